@@ -1,0 +1,80 @@
+"""Rules about the two languages: English texts are English, Chinese texts Chinese."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from pydantic import BaseModel
+
+from plansite.model import Site
+from plansite.problems import Origin, Problem
+from plansite.records.base import Bilingual, PlacedRecord
+from plansite.records.catalogue import Symbol
+
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_WIDE = re.compile(r"[\u3001\u3002\uff01-\uff5e]")
+_WORDS = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}")
+
+
+def check_records(site: Site) -> Iterator[Problem]:
+    """A text in two languages has no Chinese character in its English, and some in its Chinese."""
+    for record in _records(site):
+        for origin, text in _texts(record, record.origin):
+            if match := _HAN.search(text.en) or _WIDE.search(text.en):
+                yield _han(origin, match.group())
+            if isinstance(text, Bilingual) and not _HAN.search(text.zh) and _WORDS.search(text.zh):
+                yield Problem(
+                    origin,
+                    f"中文 {text.zh[:40]!r} 中没有汉字;请译出",
+                    f"the Chinese text {text.zh[:40]!r} has no Chinese character; translate it",
+                )
+
+
+def check_prose(site: Site) -> Iterator[Problem]:
+    """English prose has no Chinese character."""
+    for plan in site.plans.values():
+        for (_, lang), prose in plan.prose.items():
+            if lang == "en" and (match := _HAN.search(prose.markdown)):
+                line = prose.markdown[: match.start()].count("\n") + 1
+                yield _han(Origin(prose.origin.path, line), match.group())
+
+
+def _records(site: Site) -> Iterator[PlacedRecord]:
+    yield site.settings
+    tables: tuple[Iterable[PlacedRecord], ...] = (
+        site.series.values(), site.jurisdictions.values(), site.units.values(),
+        site.bodies.values(), site.indicators.values(), site.terms, site.sources.values(),
+    )  # fmt: skip
+    for table in tables:
+        yield from table
+    for plan in site.plans.values():
+        yield plan.record
+        yield from plan.terms
+        for clause in plan.clauses:
+            yield clause.record
+
+
+def _texts(value: object, origin: Origin) -> Iterator[tuple[Origin, Bilingual | Symbol]]:
+    """Yield every text in two languages within a record, with the place nearest to it."""
+    if isinstance(value, (Bilingual, Symbol)):
+        yield origin, value
+    elif isinstance(value, BaseModel):
+        place = value.origin if isinstance(value, PlacedRecord) else origin
+        for part in value.__dict__.values():
+            if isinstance(part, (BaseModel, tuple)):
+                yield from _texts(part, place)
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _texts(part, origin)
+
+
+def _han(origin: Origin, found: str) -> Problem:
+    return Problem(
+        origin,
+        f"英文中有中文字符 {found!r};请译出",
+        f"the English text has the Chinese character {found!r}; translate it",
+    )
+
+
+CHECKS = (check_records, check_prose)

@@ -1,0 +1,93 @@
+"""Rules about jurisdictions and folders: codes, tiers, parents, names that can become addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plansite.model import Site
+from plansite.problems import Problem
+from plansite.records.base import is_device
+from plansite.records.catalogue import TIERS
+
+RESERVED_FOLDERS = frozenset({"indicators", "observations", "targets", "measures", "evaluations"})
+"""Folders with a meaning of their own; no place and no plan may have their name."""
+
+_STEP = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
+_CODE = re.compile(r"[0-9]{6}|x[a-z][a-z0-9-]{0,10}")
+
+
+def check_slugs(site: Site) -> Iterator[Problem]:
+    """A slug is a path of plain names, none of them reserved or a device name."""
+    for place in site.jurisdictions.values():
+        if not all(map(_is_plain, place.slug.split("/"))):
+            yield Problem(
+                place.origin,
+                f"slug {place.slug!r} 只能由小写字母、数字、连字符和 / 组成,且不是保留名",
+                f"the slug {place.slug!r} may hold lower-case letters, digits, hyphens and / only, and no reserved name",
+            )
+
+
+def check_codes(site: Site) -> Iterator[Problem]:
+    """A code has six digits (or begins with x, if invented) and belongs to one place."""
+    seen: dict[str, str] = {}
+    for place in site.jurisdictions.values():
+        if not _CODE.fullmatch(place.code):
+            yield Problem(
+                place.origin,
+                f"code {place.code!r} 应为六位数字(加引号的文字)",
+                f"the code {place.code!r} must be six digits, quoted",
+            )
+        elif place.code in seen:
+            yield Problem(
+                place.origin,
+                f"code {place.code} 已用于 {seen[place.code]}",
+                f"the code {place.code} is already that of {seen[place.code]}",
+            )
+        seen.setdefault(place.code, place.slug)
+
+
+def check_parents(site: Site) -> Iterator[Problem]:
+    """A parent exists, stands on a higher tier, and its slug begins its children's."""
+    for place in site.jurisdictions.values():
+        above = place.slug.rpartition("/")[0]
+        if above and above != place.parent:
+            yield Problem(
+                place.origin,
+                f"slug {place.slug} 的上级应为 {above},读到 {place.parent}",
+                f"the parent of {place.slug} must be {above}, it is {place.parent}",
+            )
+        if place.parent is None or place.parent in site.faulty:
+            continue
+        parent = site.jurisdictions.get(place.parent)
+        if parent is None:
+            yield Problem(
+                place.origin,
+                f"parent {place.parent!r} 不在 jurisdictions.yml 中",
+                f"the parent {place.parent!r} is not in jurisdictions.yml",
+            )
+        elif TIERS.index(parent.tier) >= TIERS.index(place.tier):
+            yield Problem(
+                place.origin,
+                f"上级 {parent.slug} 的层级 {parent.tier} 不高于 {place.tier}",
+                f"the parent {parent.slug} is of tier {parent.tier}, not above {place.tier}",
+            )
+
+
+def check_plan_folders(site: Site) -> Iterator[Problem]:
+    """A plan's folder has a plain name that is no place's."""
+    for plan in site.plans.values():
+        name = plan.path.rpartition("/")[2]
+        if not _is_plain(name) or plan.path in site.jurisdictions:
+            yield Problem(
+                plan.record.origin,
+                f"文件夹名 {name!r} 只能由小写字母、数字和连字符组成,且不是保留名或地区;请改名",
+                f"the folder name {name!r} may hold lower-case letters, digits and hyphens only, and be neither reserved nor a place; rename it",
+            )
+
+
+def _is_plain(name: str) -> bool:
+    return bool(_STEP.fullmatch(name)) and not is_device(name) and name not in RESERVED_FOLDERS
+
+
+CHECKS = (check_slugs, check_codes, check_parents, check_plan_folders)

@@ -1,0 +1,171 @@
+"""Rules about references: whatever is named exists."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from plansite.model import Clause, Plan, Site
+from plansite.problems import Origin, Problem
+from plansite.records.catalogue import TIERS
+from plansite.records.errors import close_match
+from plansite.records.plan import SuperiorRecord
+
+RESERVED_SECTIONS = frozenset(
+    {"targets", "projects", "implementation", "organisation", "monitoring", "comparison",
+     "introduction", "official", "progress"}
+)  # fmt: skip
+"""Sections a plan has beside its domains; no domain may have their id."""
+
+
+def check_series(site: Site) -> Iterator[Problem]:
+    """A series' domains have ids of their own, none of them a section's."""
+    for series in site.series.values():
+        seen: set[str] = set()
+        for domain in series.domains:
+            if domain.id in seen or domain.id in RESERVED_SECTIONS:
+                yield Problem(
+                    domain.origin,
+                    f"领域 id {domain.id!r} 重复或是保留名;请改名",
+                    f"the domain id {domain.id!r} stands twice or is reserved; choose another",
+                )
+            seen.add(domain.id)
+
+
+def check_indicators(site: Site) -> Iterator[Problem]:
+    """An indicator's unit, related indicators and limits are known and in order."""
+    for one in site.indicators.values():
+        yield from _known(site, one.origin, "unit", [one.unit], site.units, "units.yml")
+        yield from _known(
+            site, one.origin, "related", one.related, site.indicators, "indicators/"
+        )
+        if one.id in one.related:
+            yield Problem(one.origin, "related 不能是指标自己", "related: not the indicator itself")
+        low, high = one.limits
+        if low is not None and high is not None and low >= high:
+            yield Problem(one.origin, "limits 应先小后大", "limits: the lower limit comes first")
+
+
+def check_plans(site: Site) -> Iterator[Problem]:
+    """A plan's domains, source and superior plans exist."""
+    for plan in site.plans.values():
+        record = plan.record
+        domains = [domain.id for domain in plan.series.domains]
+        yield from _known(site, record.origin, "domains", record.domains, domains, "series.yml")
+        if len(set(record.domains)) != len(record.domains):
+            yield Problem(record.origin, "domains 有重复", "domains: one stands twice")
+        sources = [record.source] if record.source else []
+        yield from _known(site, record.origin, "source", sources, site.sources, "sources.yml")
+        for superior in record.superior:
+            yield from _superior(site, plan, superior)
+
+
+def check_domains(site: Site) -> Iterator[Problem]:
+    """A plan that is recorded in full has targets in every domain it lists."""
+    for plan in site.plans.values():
+        if plan.record.completeness.recorded != "full" or plan.path in site.faulty:
+            continue
+        for domain in plan.record.domains:
+            if not plan.clauses_of("target", domain):
+                yield Problem(
+                    plan.record.origin,
+                    f"领域 {domain} 没有目标;请补 targets/{domain}.yml,或从 domains 中删除",
+                    f"the domain {domain} has no targets; add targets/{domain}.yml or take it out of `domains`",
+                )
+
+
+def check_clauses(site: Site) -> Iterator[Problem]:
+    """Bodies, served targets and sources named in clauses exist."""
+    for plan in site.plans.values():
+        numbers = {(clause.domain, clause.record.number) for clause in plan.clauses_of("target")}
+        for clause in plan.clauses:
+            record = clause.record
+            yield from _known(
+                site, record.origin, "bodies", record.bodies, site.bodies, "bodies.yml"
+            )
+            if plan.path not in site.faulty:
+                yield from _serves(clause, numbers, plan)
+            for target in clause.targets:
+                item = target.record
+                named = [source for source in (item.source,) if source]
+                named += [item.baseline.source] if item.baseline else []
+                yield from _known(site, item.origin, "source", named, site.sources, "sources.yml")
+
+
+def check_aligned(site: Site) -> Iterator[Problem]:
+    """An explicit link leads to a target of another plan."""
+    ids = {f"{target.plan}#{target.id}" for plan in site.plans.values() for target in plan.targets}
+    for plan in site.plans.values():
+        for target in plan.targets:
+            for name in target.record.aligns:
+                other = name.partition("#")[0]
+                if other == plan.path:
+                    yield Problem(
+                        target.origin,
+                        f"aligns {name!r} 是本规划的目标;请写上级规划的目标",
+                        f"aligns {name!r} is a target of this plan; name one of a plan above",
+                    )
+                elif other not in site.faulty:
+                    yield from _known(site, target.origin, "aligns", [name], ids, "plans/")
+
+
+def served(name: str, domain: str) -> tuple[str, str]:
+    """Split `2` or `education 3` into domain and number; a sub-item counts as its target."""
+    other, _, number = name.rpartition(" ")
+    return (other or domain, number.split(".")[0])
+
+
+def _superior(site: Site, plan: Plan, superior: SuperiorRecord) -> Iterator[Problem]:
+    if superior.plan is None:
+        return
+    yield from _known(site, superior.origin, "superior.plan", [superior.plan], site.plans, "plans/")
+    if superior.plan == plan.path:
+        yield Problem(superior.origin, "不能以自己为上级", "a plan can not be its own superior")
+    other = site.plans.get(superior.plan)
+    if other and TIERS.index(other.jurisdiction.tier) > TIERS.index(plan.jurisdiction.tier):
+        yield Problem(
+            superior.origin,
+            f"{superior.plan} 的层级 {other.jurisdiction.tier} 低于本规划",
+            f"{superior.plan} is of tier {other.jurisdiction.tier}, below this plan's",
+        )
+
+
+def _serves(
+    clause: Clause, numbers: Collection[tuple[str, str | None]], plan: Plan
+) -> Iterator[Problem]:
+    for name in clause.record.serves:
+        domain, number = served(name, clause.domain)
+        if (domain, number) not in numbers:
+            yield Problem(
+                clause.record.origin,
+                f"serves {name!r} 不是 {plan.path} 的目标;写目标编号(本领域)或“领域 编号”",
+                f"serves {name!r} is no target of {plan.path}; write a number of this domain, or `domain number`",
+            )
+
+
+def _known(
+    site: Site,
+    origin: Origin,
+    field: str,
+    names: Iterable[str],
+    known: Collection[str],
+    where: str,
+) -> Iterator[Problem]:
+    """Yield a problem for each name that neither exists nor is left out for its own faults."""
+    for name in names:
+        if name not in known and not {name, where} & site.faulty:
+            zh, en = close_match(name, known)
+            yield Problem(
+                origin,
+                f"{field} {name!r} 不在 {where} 中{zh};请改正或登记",
+                f"{field} {name!r} is not in {where}{en}; correct it or add it there",
+            )
+
+
+CHECKS = (
+    check_series,
+    check_indicators,
+    check_plans,
+    check_domains,
+    check_clauses,
+    check_aligned,
+)

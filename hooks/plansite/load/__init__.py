@@ -1,0 +1,58 @@
+"""Loading: gather every source, run every check, and return a Site or raise all problems at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from plansite.checks import all_checks
+from plansite.load.catalogue import (
+    load_bodies,
+    load_indicators,
+    load_jurisdictions,
+    load_series,
+    load_sources,
+    load_terms,
+    load_units,
+)
+from plansite.load.files import Reading
+from plansite.load.observations import load_observations
+from plansite.load.plans import Catalogue, load_plans
+from plansite.load.strays import report_strays
+from plansite.model import Site
+from plansite.problems import SourceError, errors
+from plansite.records.base import Bilingual
+from plansite.records.catalogue import CodeList
+from plansite.records.site import SiteRecord
+
+_NO_SETTINGS = SiteRecord(
+    name=Bilingual.same("?"), as_of=date.max, publisher=Bilingual.same("?"), content_licence="?"
+)
+_NO_CODES = CodeList(list="?", date="2000")
+"""Stand-ins that let the checks run although site.yml or jurisdictions.yml has problems."""
+
+
+def load_site(root: Path) -> Site:
+    """Return everything below `root`/plans, checked.
+
+    Raises SourceError with all problems if any of them is an error; warnings alone are kept in
+    `Site.warnings`.
+    """
+    reading = Reading(root)
+    settings = reading.record(reading.plans / "site.yml", SiteRecord)
+    codes, jurisdictions = load_jurisdictions(reading)
+    series, indicators = load_series(reading), load_indicators(reading)
+    units, bodies, terms = load_units(reading), load_bodies(reading), load_terms(reading)
+    sources = load_sources(reading)
+    plans = load_plans(reading, Catalogue(series, jurisdictions, indicators))
+    observations = load_observations(reading)
+    report_strays(reading)
+    site = Site(
+        settings or _NO_SETTINGS, codes or _NO_CODES, series, jurisdictions, units, bodies,
+        indicators, terms, sources, plans, observations, faulty=frozenset(reading.faulty),
+    )  # fmt: skip
+    reading.problems.extend(all_checks(site))
+    if errors(reading.problems):
+        raise SourceError(reading.problems)
+    return replace(site, warnings=tuple(sorted(set(reading.problems))))

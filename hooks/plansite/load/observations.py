@@ -1,0 +1,121 @@
+"""Loading observations: tidy rows of CSV, each value exact, each row with its line."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
+
+from plansite.load.files import Reading
+from plansite.model import Observation
+from plansite.problems import Origin
+from plansite.records.base import last_day
+from plansite.source.strict_yaml import MAX_DIGITS
+from plansite.source.text import MAX_CSV_BYTES
+
+COLUMNS = (
+    "indicator", "year", "sex", "residence", "age", "value", "unit", "status", "kind", "source",
+    "published_on", "confirmed", "note",
+)  # fmt: skip
+
+_VALUE = re.compile(r"(-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?)?")
+_YEAR = re.compile(r"[0-9]{4}")
+
+
+def load_observations(reading: Reading) -> tuple[Observation, ...]:
+    """Return the observations of every jurisdiction, in order of file and line."""
+    found: list[Observation] = []
+    for file in sorted(reading.plans.rglob("observations/*.csv")):
+        found.extend(_rows(reading, file))
+    return tuple(found)
+
+
+def _rows(reading: Reading, file: Path) -> Iterator[Observation]:
+    """Yield the sound rows of one file."""
+    name = reading.name(file)
+    place = file.parent.parent.relative_to(reading.plans).as_posix()
+    text = reading.text(file, limit=MAX_CSV_BYTES)
+    if text is None:
+        return
+    rows = csv.reader(text.split("\n"), strict=True)
+    try:
+        if not _header(reading, next(rows, []), name):
+            return
+        line = rows.line_num + 1
+        for row in rows:
+            if row and (one := _observation(reading, row, Origin(name, line), place)):
+                yield one
+            line = rows.line_num + 1
+    except csv.Error as error:
+        reading.report(
+            Origin(name, rows.line_num),
+            f"不是合格的 CSV({error});请检查引号",
+            f"is not valid CSV ({error}); check the quotes",
+        )
+
+
+def _header(reading: Reading, header: list[str], name: str) -> bool:
+    """Return whether the first row names the columns; note it if not."""
+    if tuple(header) == COLUMNS:
+        return True
+    read, expected = ",".join(header)[:200], ",".join(COLUMNS)
+    reading.report(
+        Origin(name),
+        f"表头是 {read!r},应为 {expected}",
+        f"the header is {read!r}, it must be {expected}",
+    )
+    return False
+
+
+def _observation(
+    reading: Reading, row: list[str], origin: Origin, place: str
+) -> Observation | None:
+    """Return a row as an observation, or None with its problem noted."""
+    if len(row) != len(COLUMNS):
+        reading.report(
+            origin,
+            f"有 {len(row)} 列,应为 {len(COLUMNS)} 列;请检查逗号",
+            f"has {len(row)} columns, {len(COLUMNS)} are expected; check the commas",
+        )
+        return None
+    (
+        indicator, year, sex, residence, age, value, unit, status, kind, source, day, confirmed,
+        note,
+    ) = row  # fmt: skip
+    if len(value) > MAX_DIGITS or not _VALUE.fullmatch(value):
+        reading.report(
+            origin,
+            f"value {value[:60]!r} 不是数字;只写半角数字,不带单位、符号、空格和千分位",
+            f"the value {value[:60]!r} is no number; write ASCII digits only, without unit, sign, space or thousands separator",
+        )
+        return None
+    if not _YEAR.fullmatch(year):
+        reading.report(
+            origin,
+            f"year {year[:60]!r} 应为四位年份",
+            f"the year {year[:60]!r} must have four digits",
+        )
+        return None
+    try:
+        published = _published(day)
+    except ValueError:
+        reading.report(
+            origin,
+            f"published_on {day[:60]!r} 应为 2025、2025-12 或 2025-12-31 的形式,不知道就留空",
+            f"published_on {day[:60]!r} must look like 2025, 2025-12 or 2025-12-31; leave it empty if unknown",
+        )
+        return None
+    return Observation(
+        indicator, place, int(year), sex, residence, age, Decimal(value) if value else None, unit,
+        status, kind, source, published, confirmed, note, origin,
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def _published(day: str) -> date | None:
+    """Return the day by which a figure was out; a year or month counts as its last day."""
+    return last_day(day) if day else None

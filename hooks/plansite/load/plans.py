@@ -1,0 +1,175 @@
+"""Loading plans: their facts, clauses and prose, linked to the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from plansite.load.files import Reading
+from plansite.model import SECTION_OF, Clause, ClauseKind, Plan, Prose, Target
+from plansite.problems import Origin
+from plansite.records.base import LANGS, Lang
+from plansite.records.catalogue import Indicator, Jurisdiction, Series, Term
+from plansite.records.errors import close_match
+from plansite.records.plan import ClauseRecord, ItemRecord, PlanRecord
+
+OFFICIAL_TEXT = "official.zh.md"
+"""The official text, where its keeper has imported it: no prose of ours."""
+
+_SECTION_FILES: Mapping[ClauseKind, str] = {
+    "project": "projects.yml",
+    "organisation": "implementation.yml",
+    "monitoring": "monitoring.yml",
+}
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """What a plan is linked to."""
+
+    series: Mapping[str, Series]
+    jurisdictions: Mapping[str, Jurisdiction]
+    indicators: Mapping[str, Indicator]
+
+
+def load_plans(reading: Reading, catalogue: Catalogue) -> dict[str, Plan]:
+    """Return every plan below plans/ by its path, nation first, then by path."""
+    found = []
+    for file in sorted(reading.plans.rglob("plan.yml")):
+        if plan := _load_plan(reading, file, catalogue):
+            found.append(plan)
+    found.sort(
+        key=lambda plan: (plan.jurisdiction.code != "000000", plan.jurisdiction.code, plan.path)
+    )
+    return {plan.path: plan for plan in found}
+
+
+def _load_plan(reading: Reading, file: Path, catalogue: Catalogue) -> Plan | None:
+    folder = file.parent
+    path = folder.relative_to(reading.plans).as_posix()
+    record = reading.record(file, PlanRecord)
+    place = _place(reading, file, catalogue)
+    series = _series(reading, record, catalogue) if record else None
+    if record is None or place is None or series is None:
+        reading.faulty.add(path)
+        _check_forms(reading, folder)
+        return None
+    linker = _Linker(reading, path, record, catalogue.indicators)
+    clauses = tuple(linker.clauses(folder))
+    return Plan(
+        path=path,
+        record=record,
+        jurisdiction=place,
+        series=series,
+        clauses=clauses,
+        prose=dict(_load_prose(reading, folder)),
+        terms=reading.records(folder / "glossary.yml", Term),
+    )
+
+
+def _place(reading: Reading, file: Path, catalogue: Catalogue) -> Jurisdiction | None:
+    slug = file.parent.parent.relative_to(reading.plans).as_posix()
+    place = catalogue.jurisdictions.get(slug)
+    if place is None and catalogue.jurisdictions and slug not in reading.faulty:
+        zh, en = close_match(slug, catalogue.jurisdictions)
+        reading.report(
+            Origin(reading.name(file)),
+            f"文件夹 {slug} 不是 jurisdictions.yml 中的地区{zh};请移动文件夹或登记地区",
+            f"the folder {slug} is no jurisdiction of jurisdictions.yml{en}; move it or add the place",
+        )
+    return place
+
+
+def _series(reading: Reading, record: PlanRecord, catalogue: Catalogue) -> Series | None:
+    series = catalogue.series.get(record.series)
+    if series is None and not {record.series, "series.yml"} & reading.faulty:
+        zh, en = close_match(record.series, catalogue.series)
+        reading.report(
+            record.origin,
+            f"series {record.series!r} 不在 series.yml 中{zh}",
+            f"the series {record.series!r} is not in series.yml{en}",
+        )
+    return series
+
+
+def _check_forms(reading: Reading, folder: Path) -> None:
+    """Note the problems in the files of a plan that can not be linked."""
+    files = [folder / name for name in _SECTION_FILES.values()]
+    files += [file for kind in ("targets", "measures") for file in (folder / kind).glob("*.yml")]
+    for file in files:
+        reading.records(file, ClauseRecord)
+    reading.records(folder / "glossary.yml", Term)
+    dict(_load_prose(reading, folder))
+
+
+@dataclass(frozen=True)
+class _Linker:
+    """Turns clause files of one plan into linked clauses."""
+
+    reading: Reading
+    plan: str
+    record: PlanRecord
+    indicators: Mapping[str, Indicator]
+
+    def clauses(self, folder: Path) -> Iterator[Clause]:
+        """Yield the clauses in the order of the document."""
+        for domain in self.record.domains:
+            yield from self.section(folder / "targets" / f"{domain}.yml", "target", domain)
+            yield from self.section(folder / "measures" / f"{domain}.yml", "measure", domain)
+        for kind, name in _SECTION_FILES.items():
+            yield from self.section(folder / name, kind, SECTION_OF[kind])
+
+    def section(self, file: Path, kind: ClauseKind, domain: str) -> Iterator[Clause]:
+        """Yield the clauses of one file."""
+        before = len(self.reading.problems)
+        records = self.reading.records(file, ClauseRecord)
+        if len(self.reading.problems) > before:
+            self.reading.faulty.add(self.plan)
+        for record in records:
+            targets = tuple(self.targets(record, kind, domain))
+            yield Clause(kind, domain, record, targets)
+
+    def targets(self, clause: ClauseRecord, kind: ClauseKind, domain: str) -> Iterator[Target]:
+        """Yield what one clause promises."""
+        for item in clause.items:
+            indicator = self.indicators.get(item.indicator) if item.indicator else None
+            if item.indicator and indicator is None:
+                self.reading.faulty.add(self.plan)
+                if {item.indicator, "indicators/"} & self.reading.faulty:
+                    continue
+                zh, en = close_match(item.indicator, self.indicators)
+                self.reading.report(
+                    item.origin,
+                    f"指标 {item.indicator!r} 不在 indicators/ 中{zh};请改正或登记指标",
+                    f"the indicator {item.indicator!r} is not in indicators/{en}; correct it or add the indicator",
+                )
+                continue
+            yield Target(
+                id=_target_id(item, clause, kind, domain),
+                plan=self.plan,
+                kind=kind,
+                domain=domain,
+                number=clause.number,
+                record=item,
+                indicator=indicator,
+                period_end=self.record.period[1],
+                origin=item.origin,
+            )
+
+
+def _target_id(item: ItemRecord, clause: ClauseRecord, kind: ClauseKind, domain: str) -> str:
+    place = f"m{clause.number}" if kind == "measure" else (clause.number or "")
+    if item.sub:
+        place = f"{place}.{item.sub}"
+    return "-".join(filter(None, (domain, place, item.indicator or item.theme)))
+
+
+def _load_prose(reading: Reading, folder: Path) -> Iterator[tuple[tuple[str, Lang], Prose]]:
+    for lang in LANGS:
+        for file in sorted(folder.glob(f"*.{lang}.md")):
+            text = reading.text(file)
+            if text is None or file.name == OFFICIAL_TEXT:
+                continue
+            section = file.name.removesuffix(f".{lang}.md")
+            yield (section, lang), Prose(text, Origin(reading.name(file)))

@@ -1,0 +1,90 @@
+"""Files that nobody reads: a target in a misspelt file must not vanish from the site in silence."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from plansite.load.files import Reading
+from plansite.problems import Origin
+from plansite.records.errors import close_match
+
+DECISIONS = "DECISIONS.md"
+"""The list of open decisions that the document reader puts beside a draft."""
+
+_EVALUATION = re.compile(r"[0-9]{4}-[a-z0-9-]+\.(zh|en)\.md")
+_SHARED = (
+    "site.yml", "series.yml", "jurisdictions.yml", "units.yml", "bodies.yml", "glossary.yml",
+    "README.md", "indicators/<domain>.yml",
+)  # fmt: skip
+_OF_PLACE = ("sources.yml", "observations/<year>.csv", "<plan>/plan.yml")
+_OF_PLAN = (
+    "plan.yml", "targets/<domain>.yml", "measures/<domain>.yml", "projects.yml",
+    "implementation.yml", "monitoring.yml", "glossary.yml", "<section>.zh.md", "<section>.en.md",
+    "official.zh.md", "evaluations/<year>-<kind>.<lang>.md",
+)  # fmt: skip
+
+
+def report_strays(reading: Reading) -> None:
+    """Note every file below plans/ that was not read, and every link."""
+    for path in _files(reading.plans):
+        origin = Origin(reading.name(path))
+        if path in reading.seen:
+            continue
+        if path.is_symlink():
+            reading.report(
+                origin,
+                "是符号链接,不允许;请换成普通文件",
+                "is a symbolic link, not allowed; use a plain file",
+            )
+        elif path.name == DECISIONS and (path.parent / "plan.yml").exists():
+            reading.report(
+                origin,
+                "草案还有待定事项;处理后删除此文件",
+                "the draft still has open decisions; settle them, then delete this file",
+                warning=True,
+            )
+        elif not _left_to_others(path, reading.plans):
+            allowed = _allowed(path.parent, reading)
+            zh, en = close_match(path.name, allowed)
+            names = ", ".join(allowed)
+            reading.report(
+                origin,
+                f"没有程序读取此文件{zh};此处允许: {names}",
+                f"nobody reads this file{en}; allowed names are {names}",
+            )
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Yield all files and links below a folder; links are not followed."""
+    for parent, folders, names in os.walk(folder):
+        folders.sort()
+        for name in sorted(names):
+            yield Path(parent, name)
+        yield from (path for name in folders if (path := Path(parent, name)).is_symlink())
+
+
+def _left_to_others(path: Path, plans: Path) -> bool:
+    """Return whether a file is there for people, or for another part of the program."""
+    if path.parent == plans and path.name in {"README.md", "LICENSE"}:
+        return True
+    in_plan = (path.parent.parent / "plan.yml").exists()
+    return in_plan and path.parent.name == "evaluations" and bool(_EVALUATION.fullmatch(path.name))
+
+
+def _allowed(folder: Path, reading: Reading) -> tuple[str, ...]:
+    """Return the names that are read in a folder."""
+    if folder == reading.plans:
+        return _SHARED
+    if folder == reading.plans / "indicators":
+        return ("<domain>.yml",)
+    if folder.name == "observations":
+        return ("<year>.csv",)
+    if (folder.parent / "plan.yml").exists():
+        if folder.name == "evaluations":
+            return ("<year>-<kind>.zh.md", "<year>-<kind>.en.md")
+        if folder.name in {"targets", "measures"}:
+            return tuple(sorted(path.name for path in reading.seen if path.parent == folder))
+    return _OF_PLAN if (folder / "plan.yml").exists() else _OF_PLACE

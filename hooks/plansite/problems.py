@@ -1,0 +1,58 @@
+"""Problems in the sources: what was read, what is allowed, what to do, in Chinese and English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Level = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, order=True)
+class Origin:
+    """Where a record stands: a path relative to the repository and a line counted from 1."""
+
+    path: str
+    line: int = 1
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One finding. `zh` and `en` say the same: what was read, what is allowed, what to do."""
+
+    origin: Origin
+    zh: str
+    en: str
+    level: Level = "error"
+
+    def __str__(self) -> str:
+        label = "警告 warning" if self.level == "warning" else "错误 error"
+        return f"{self.origin.path}:{self.origin.line}: {label}: {self.zh} | {self.en}"
+
+    def annotation(self) -> str:
+        """Return the finding as a workflow command that marks the line in a pull request.
+
+        The message and the properties are escaped, so that text from a source can not issue a
+        command of its own.
+        """
+        message = _escaped(f"{self.zh} | {self.en}")
+        path = _escaped(self.origin.path).replace(":", "%3A").replace(",", "%2C")
+        return f"::{self.level} file={path},line={self.origin.line}::{message}"
+
+
+class SourceError(Exception):
+    """The sources can not be used; `problems` lists everything found, in order of place."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    """Return only the findings that stop a build."""
+    return [problem for problem in problems if problem.level == "error"]
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

@@ -1,0 +1,147 @@
+"""What every record shares: strictness, immutability, its place in the sources, two languages."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationInfo,
+    model_validator,
+)
+
+from plansite.problems import Origin
+from plansite.source.strict_yaml import LinedDict
+
+Lang = Literal["zh", "en"]
+LANGS: tuple[Lang, ...] = ("zh", "en")
+
+_DEVICES = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
+_PARTIAL_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
+
+
+def is_device(name: str) -> bool:
+    """Return whether Windows keeps the name for a device, so that no file may have it."""
+    return _DEVICES.fullmatch(name) is not None
+
+
+def last_day(text: str) -> date:
+    """Return the last day of a year, a month or a day: `2025`, `2025-12`, `2025-12-31`.
+
+    Raises ValueError for anything else.
+    """
+    if not _PARTIAL_DATE.fullmatch(text):
+        raise ValueError("partial_date")
+    year, month, day = (*map(int, text.split("-")), 0, 0)[:3]
+    if day:
+        return date(year, month, day)
+    following = date(year + month // 12, month % 12 + 1, 1) if month else date(year + 1, 1, 1)
+    return date.fromordinal(following.toordinal() - 1)
+
+
+def _no_device(name: str) -> str:
+    if is_device(name):
+        raise ValueError("device_name")
+    return name
+
+
+def _plain_number(value: Any) -> Any:
+    """Refuse texts that happen to look like a number, and truth values."""
+    if isinstance(value, (Decimal, int)) and not isinstance(value, bool):
+        return value
+    raise ValueError("plain_number")
+
+
+def _whole_number(value: Any) -> Any:
+    """Turn a Decimal without a fraction into an int; refuse everything else."""
+    if isinstance(value, bool) or not isinstance(value, (Decimal, int)) or value != int(value):
+        raise ValueError("whole_number")
+    return int(value)
+
+
+def _partial_date(text: str) -> str:
+    try:
+        last_day(text)
+    except ValueError:
+        raise ValueError("partial_date") from None
+    return text
+
+
+Slug = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,62}$"), AfterValidator(_no_device)
+]
+"""An id: lower-case letters, digits and hyphens; it becomes part of an address."""
+
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+"""A text that is not empty."""
+
+Label = Annotated[str, StringConstraints(pattern=r"^[^\s/#\\\"'<>&]{1,20}$")]
+"""A number as a document prints it; it becomes part of an anchor."""
+
+Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/<>\"'\\@]+(/[^\s<>\"'\\]*)?$")]
+"""A web address."""
+
+PartialDate = Annotated[Text, AfterValidator(_partial_date)]
+"""A date as far as known: a year, a month or a day, as text."""
+
+Flag = Annotated[bool, Field(strict=True)]
+"""true or false."""
+
+Year = Annotated[int, BeforeValidator(_whole_number), Field(ge=1949, le=2100)]
+"""A calendar year."""
+
+Whole = Annotated[int, BeforeValidator(_whole_number), Field(ge=0, le=1_000_000)]
+"""A count."""
+
+Value = Annotated[Decimal, BeforeValidator(_plain_number), Field(allow_inf_nan=False)]
+"""A number exactly as the source writes it: its decimals are kept."""
+
+Amount = Annotated[Value, Field(gt=0)]
+"""A number above zero."""
+
+
+class Record(BaseModel):
+    """A source entry. Unknown fields are refused; the entry can not be changed."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=False)
+
+
+class PlacedRecord(Record):
+    """A source entry that remembers the file and line it came from."""
+
+    origin: Origin = Field(default=Origin(""), exclude=True, repr=False)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _place(cls, data: Any, info: ValidationInfo) -> Any:
+        if isinstance(data, LinedDict):
+            if "origin" in data:
+                raise ValueError("no_origin")
+            path = (info.context or {}).get("path", "")
+            return {**data, "origin": Origin(path, data.line)}
+        return data
+
+
+class Bilingual(Record):
+    """One text in both languages; neither may be missing."""
+
+    zh: Text
+    """Chinese."""
+    en: Text
+    """English."""
+
+    def __getitem__(self, lang: Lang) -> str:
+        return self.zh if lang == "zh" else self.en
+
+    @classmethod
+    def same(cls, text: str) -> Self:
+        """Return a text that is alike in both languages."""
+        return cls(zh=text, en=text)

@@ -1,0 +1,79 @@
+"""Source files as text: size, encoding and characters are checked before anything is parsed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from plansite.problems import Origin, Problem, SourceError
+
+MAX_BYTES = 1_000_000
+"""A source file larger than this is refused: it is not something a person edits."""
+
+MAX_CSV_BYTES = 50_000_000
+"""Observations of a large jurisdiction fit in this."""
+
+# Control and invisible characters hide or break text, bidirectional ones make it read otherwise
+# than it is, U+2028 and U+2029 end a line for some readers only, U+FFFD is what a lost character
+# leaves behind.
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"
+    "\ufff9-\uffff\U000e0000-\U000e007f]"
+)
+
+
+def read_text(path: Path, name: str, limit: int = MAX_BYTES) -> str:
+    """Return the text of a UTF-8 source file; `name` is its path as shown in messages.
+
+    Raises SourceError for a link, a file over `limit` bytes, bytes that are not UTF-8, control or
+    bidirectional characters, and text that is not in Unicode normal form C.
+    """
+    if path.is_symlink():
+        raise _refusal(
+            name,
+            1,
+            "是符号链接,不允许;请换成普通文件",
+            "is a symbolic link, not allowed; use a plain file",
+        )
+    if (size := path.stat().st_size) > limit:
+        raise _refusal(
+            name,
+            1,
+            f"文件有 {size} 字节,上限 {limit};请拆分",
+            f"the file has {size} bytes, at most {limit} are allowed; split it",
+        )
+    data = path.read_bytes()
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise _refusal(
+            name, line, "不是 UTF-8 文字;请另存为 UTF-8", "is not UTF-8 text; save the file as UTF-8"
+        ) from None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not (_FORBIDDEN.search(text) is None and unicodedata.is_normalized("NFC", text)):
+        raise SourceError(_character_problems(text, name))
+    return text
+
+
+def _character_problems(text: str, name: str) -> Iterator[Problem]:
+    for number, line in enumerate(text.split("\n"), start=1):
+        if match := _FORBIDDEN.search(line):
+            code = f"U+{ord(match.group()):04X}"
+            yield Problem(
+                Origin(name, number),
+                f"含有控制字符或不可见字符 {code};请删除",
+                f"contains the control or invisible character {code}; delete it",
+            )
+        elif not unicodedata.is_normalized("NFC", line):
+            yield Problem(
+                Origin(name, number),
+                "文字不是 Unicode NFC 形式;请重新输入该行",
+                "the text is not in Unicode form NFC; type the line again",
+            )
+
+
+def _refusal(name: str, line: int, zh: str, en: str) -> SourceError:
+    return SourceError([Problem(Origin(name, line), zh, en)])

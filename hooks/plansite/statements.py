@@ -1,0 +1,145 @@
+"""Targets as sentences, in both languages, generated from the record: one number is typed once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from plansite.model import Target
+from plansite.records.base import Lang
+from plansite.records.catalogue import Indicator, Unit
+from plansite.records.plan import Promise
+from plansite.values import comparator, value_of
+
+NAMED_IN_ENGLISH = {"years", "months", "m2", "times_per_year", "times_per_2_years"}
+"""Units that English prints after the digits also where the indicator says what is counted."""
+
+_VALUED: Mapping[Lang, Mapping[str, str]] = {
+    "zh": {
+        "ge": "不低于{0}",
+        "le": "不超过{0}",
+        "gt": "超过{0}",
+        "lt": "低于{0}",
+        "eq": "为{0}",
+        "about": "约{0}",
+        "range": "{0}至{1}",
+    },
+    "en": {
+        "ge": "at least {0}",
+        "le": "at most {0}",
+        "gt": "above {0}",
+        "lt": "below {0}",
+        "eq": "exactly {0}",
+        "about": "about {0}",
+        "range": "{0} to {1}",
+    },
+}
+_RELATIVE: Mapping[Lang, Mapping[str, str]] = {
+    "zh": {"ge": "不低于{0}", "le": "不高于{0}", "eq": "与{0}相适应"},
+    "en": {"ge": "no lower than {0}", "le": "no higher than {0}", "eq": "in line with {0}"},
+}
+_AMOUNTS: Mapping[Lang, Mapping[str, str]] = {
+    "zh": {"percent": "%", "percentage_points": "个百分点", "years": "岁"},
+    "en": {"percent": "%", "percentage_points": " percentage points", "years": " years"},
+}
+_AIMS: Mapping[Lang, Mapping[str, str]] = {
+    "zh": {
+        "increase": "提高",
+        "decrease": "降低",
+        "keep": "保持",
+        "establish": "建立健全",
+        "ensure": "保障落实",
+    },
+    "en": {
+        "increase": "increase",
+        "decrease": "decrease",
+        "keep": "keep",
+        "establish": "establish",
+        "ensure": "ensure",
+    },
+}
+
+
+def aim_word(aim: str, lang: Lang) -> str:
+    """Return the word for a promise without a value, e.g. `increase`."""
+    return _AIMS[lang][aim]
+
+
+def number(value: Decimal) -> str:
+    """Return the digits as the source writes them, thousands set apart from 10,000 up."""
+    return f"{value:,f}" if abs(value) >= 10_000 else f"{value:f}"
+
+
+def amount(value: Decimal, indicator: Indicator | None, unit: Unit, lang: Lang) -> str:
+    """Return a value with its unit, e.g. `14.5/10万`, `65家`, `at least 3.17` without unit words.
+
+    A counted thing names itself in the indicator, so English adds nothing after the digits.
+    """
+    if indicator is None or indicator.counted is None:
+        return number(value) + unit.symbol[lang]
+    if lang == "zh":
+        return number(value) + indicator.counted.zh
+    return number(value) + (unit.symbol.en if unit.id in NAMED_IN_ENGLISH else "")
+
+
+def wording(promise: Promise, indicator: Indicator | None, unit: Unit | None, lang: Lang) -> str:
+    """Return what is promised, without subject and year, e.g. `at most 9 per 100,000`."""
+    code = comparator(promise)
+    if promise.aim:
+        return _aim(promise, lang)
+    relation = promise.no_lower_than or promise.no_higher_than or promise.matching
+    if relation:
+        return _RELATIVE[lang][code].format(relation[lang])
+    if unit is None:
+        return ""
+    values = [amount(value, indicator, unit, lang) for value in value_of(promise)]
+    text = _VALUED[lang][code].format(*values)
+    if promise.tolerance is not None:
+        text += (
+            f"(±{number(promise.tolerance)})"
+            if lang == "zh"
+            else f" (±{number(promise.tolerance)})"
+        )
+    return text
+
+
+def dated(target: Target, unit: Unit | None, lang: Lang) -> str:
+    """Return all milestones with their years, e.g. `at most 9 by 2025; at most 8 by 2030`."""
+    parts = []
+    for promise in target.promises:
+        text, year = wording(promise, target.indicator, unit, lang), target.year(promise)
+        parts.append(f"{year}年{text}" if lang == "zh" else f"{text} by {year}")
+    if target.record.stretch:
+        text = wording(target.record.stretch, target.indicator, unit, lang)
+        parts.append(f"力争{text}" if lang == "zh" else f"striving for {text}")
+    return ("; " if lang == "en" else ",").join(parts)
+
+
+def statement(target: Target, unit: Unit | None, lang: Lang) -> str:
+    """Return the target as one sentence in `lang`, without a full stop."""
+    colon = ":" if lang == "zh" else ": "
+    text = target.record.text
+    if text is not None and target.strength == "qualitative":
+        return text[lang]
+    return f"{subject(target, lang)}{colon}{dated(target, unit, lang)}"
+
+
+def subject(target: Target, lang: Lang) -> str:
+    """Return the name of what the target is about, with its population if that is narrower."""
+    named = target.record.text or (target.indicator.name if target.indicator else None)
+    name = named[lang] if named else target.subject
+    if target.record.population:
+        inner = target.record.population[lang]
+        return f"{name}({inner})" if lang == "zh" else f"{name} ({inner})"
+    return name
+
+
+def _aim(promise: Promise, lang: Lang) -> str:
+    word = _AIMS[lang][promise.aim or "ensure"]
+    if promise.amount is None or promise.relative_to is None:
+        return word
+    size, base = number(promise.amount), promise.relative_to[lang]
+    unit = _AMOUNTS[lang][promise.amount_unit]
+    return (
+        f"在{base}基础上{word}{size}{unit}" if lang == "zh" else f"{word} by {size}{unit} on {base}"
+    )
