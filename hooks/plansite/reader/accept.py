@@ -1,0 +1,136 @@
+"""Which figures are promises: counts need a verb, times a period, shares of people a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from .compare import Comparison
+from .quantity import Figure
+
+ACTION = re.compile(
+    r"设(?!施|备|计|区)|设置|设立|建设|建成|建立|新建|改建|改扩建|扩建|新增|增设|创建|打造|培育|配备|配置|配齐|拥有|有|开展|举办|完成|培训|选树|安排|组织|"
+    r"提供|扶持|帮助|办好|建有|建|培养|选派|招募|发展|带动|引进|认定|评选|发放|救助|资助|帮扶|覆盖|改造|召开|开设|达|推出|创作|实施|命名|争创|"
+    r"遴选|布局|补充|吸纳|成立|发展到|接受|参加|进行|体检|检查|筛查|报送|报告|巡讲|走访|惠及|服务|活动"
+)
+BUILD = re.compile(r"(?:建设|新建|建成|改建|设立|设置|创建|打造)$")
+NOT_PROMISED = re.compile(
+    r"(?:下设|分为|包括|第|其中|上述|以下|下列|这|那|如下|由|共分|划分为|辖|下辖|全市现有)$"
+)
+NAMED = re.compile(
+    r"^(?:结合|统一|坚持|到位|纳入|自信|意识|维护|确保|务必|一体|关键|方面|环节|阶段|重大|有利于|层面|维度|原则|战略)"
+)
+PERIOD = re.compile(
+    r"每(半|[两二三四五六2-6]|一|1)?(年|季度|个季度|个月|月|周|学期|学年)|年均|季度"
+)
+WEEKLY = {"季度": 4, "个季度": 4, "月": 12, "个月": 12}
+LIFE_OR_SCHOOL = re.compile(r"寿命|受教育|年限|学制|年龄")
+PER = re.compile(
+    r"每?(十万|10万|百万|万|千|百|1000|100|10000)(?:名|张|个|户|位|人|例|常住|儿童|人口|老年人)*"
+)
+PER_EACH = re.compile(r"每(十万|10万|万|千|百|1000|100|10000)")
+PER_UNITS = {"十万": "per_100k", "10万": "per_100k", "万": "per_10k", "10000": "per_10k", "千": "per_1000",
+             "1000": "per_1000", "百": "per_100", "100": "per_100", "百万": "per_million"}  # fmt: skip
+
+
+def accepts(
+    figure: Figure, comparison: Comparison, before: str, after: str, last: str = ""
+) -> bool:
+    """Tell whether a figure in its clause is a promised value; `last` is the unit promised before."""
+    kinds = comparison.words.split()
+    rest = before[: comparison.start]
+    if NOT_PROMISED.search(before):
+        return False
+    if figure.counter in {"岁", "年"}:
+        return (last == "years" or bool(LIFE_OR_SCHOOL.search(before))) and bool(
+            kinds or figure.after
+        )
+    if figure.unit in {"percent", "per_1000", "per_100k", "per_10k"} and figure.counter != "半":
+        return _accepts_share(figure, kinds, rest, after)
+    if figure.counter == "半":
+        return bool(kinds) or bool(re.search("以上|过|超", figure.printed))
+    if figure.unit == "ratio":
+        return (last == "ratio" and bool(kinds)) or ("比" in before and "比分" not in before)
+    if figure.unit == "":
+        return _accepts_bare(kinds, before, after)
+    if figure.counter in {"个月", "日", "天", "工作日", "个工作日", "小时", "学时", "课时"}:
+        limited = "limit" in kinds or figure.after in {"内", "以内", "之内", "以上", "及以上"}
+        return (
+            limited
+            and not re.search(r"率$|近|过去|未来|孕|产后$", before[-6:])
+            and "小时服务" not in after
+        )
+    plain = figure.unit == "count" and not figure.chinese and figure.counter != "次"
+    listed = plain and last.startswith("per_") and before.startswith(("、", "和"))
+    listed = listed or (
+        plain and last == "count" and (before.endswith("、") or (not after and len(before) > 2))
+    )
+    return listed or _accepts_count(figure, kinds, before, after)
+
+
+def _accepts_share(figure: Figure, kinds: list[str], rest: str, after: str) -> bool:
+    if figure.counter in {"个百分点", "个千分点"}:
+        return any(k.startswith("rel") or k in {"up", "down"} for k in kinds)
+    if re.search(r"按照?$|给予$|补贴$|补助$|报销$|减免$|优惠$|下浮$", rest):
+        return False
+    if figure.counter == "/" or "分之" in figure.printed:
+        return bool(kinds or figure.after) or after.startswith("的")
+    return True
+
+
+def _accepts_bare(kinds: list[str], before: str, after: str) -> bool:
+    if not set(kinds) & {"up", "limit", "down", "keep"}:
+        return False
+    if PER_EACH.search(before) or re.search(
+        r"死亡率|指数|系数|强度|得分|千人|性别比", before[-24:]
+    ):
+        return not re.match(r"[\u4e00-\u9fff]", after) or after.startswith(("以", "左"))
+    return False
+
+
+def _accepts_count(figure: Figure, kinds: list[str], before: str, after: str) -> bool:
+    limited = (
+        "limit" in kinds
+        or bool(figure.after)
+        or bool(re.search(r"(?:至少|不少于)[\u4e00-\u9fff]{0,6}$", before))
+    )
+    if figure.counter == "次" and PERIOD.search(before):
+        return True
+    if figure.counter == "批" or NAMED.match(after):
+        return False
+    mended = re.search(r"(?:完善|提升|改善|升级|扩充)$", before) and figure.counter in "所家处间座"
+    active = bool(ACTION.search(before)) or bool(mended)
+    active = active or bool(set(kinds) & {"up", "keep", "down", "rel_up", "rel_down"})
+    if figure.chinese:
+        if figure.value > 1 and figure.counter in {"所", "处", "家", "座"} and BUILD.search(before):
+            return True
+        every = bool(
+            re.search(
+                r"每(?:一)?(?:个|所|名|家|[县区乡镇村街])|各(?:县|区|乡|镇|街|村|建|配|设|地)|至少",
+                before,
+            )
+        )
+        return (limited and (active or "名" in figure.counter or every)) or (every and active)
+    if figure.counter in {"项", "条", "种", "期", "篇", "个"} and not (limited or active):
+        return False
+    return limited or active
+
+
+def times_unit(before: str, value: float) -> tuple[str, float]:
+    """The unit of `N次` from the period before it: 每年, 每两年, 每季度."""
+    found = list(PERIOD.finditer(before))
+    if not found:
+        return "count", value
+    number, period = (
+        found[-1][1] or "",
+        found[-1][2] or ("年" if found[-1][0] == "年均" else "季度"),
+    )
+    if period in {"年", "学年"}:
+        if number == "半":
+            return "times_per_year", value * 2
+        years = {"两": 2, "二": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4, "五": 5, "5": 5}.get(
+            number, 1
+        )
+        return ("times_per_year" if years == 1 else f"times_per_{years}_years"), value
+    if period in WEEKLY and number in {"", "一", "1"}:
+        return "times_per_year", value * WEEKLY[period]
+    return {"周": "times_per_week", "学期": "times_per_term"}.get(period, "count"), value

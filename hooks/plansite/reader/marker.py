@@ -1,0 +1,101 @@
+"""The number or sign an item begins with, in every mixture offices use."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .glyphs import CIRCLED
+from .numeral import number_of
+
+CN = "[零〇一二三四五六七八九十百]{1,4}"
+PATTERNS = (
+    ("part", re.compile(rf"第({CN}|\d{{1,2}})[篇章部](分)?[：、.]?")),
+    ("section", re.compile(rf"第({CN}|\d{{1,2}})节[：、.]?")),
+    ("box", re.compile(rf"(?:专栏|附件|附表)({CN}|\d{{1,2}})[：、.]?")),
+    ("cnparen", re.compile(rf"[（【〔\[]({CN})[）】〕\]][、.。]?")),
+    ("cnparen", re.compile(rf"({CN})）(?=\D)")),
+    ("arparen", re.compile(r"[（【\[](\d{1,2})[）】\]][、.。]?")),
+    ("cn", re.compile(rf"({CN})(?:、|\.|。)(?![一二三四五六七八九十]+[、产次级])")),
+    ("arparen", re.compile(r"(\d{1,2})）")),
+    ("ardeep", re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})[、.]?(?=[\u4e00-\u9fff“《])")),
+    ("ar", re.compile(r"(\d{1,2})(?:、|\.|。(?=[\u4e00-\u9fff“《]))(?!\d)")),
+    ("circled", re.compile(f"([{CIRCLED}])[、.]?")),
+    ("dash", re.compile(r"(?:—{2,3}|-{2,3}|[—-](?=\D)|[·●■◆◇★▲▪◦□*+※]|[\ue000-\uf8ff])(?=[^—%-])")),
+)
+TIGHT = re.compile(r"(\d{1,2})[.、](?=\d+(?:-|—|周?岁|个月|月龄|%|年))")
+SPACED = re.compile(rf"^\s*({CN}|\d{{1,2}})\s+(?=[\u4e00-\u9fff“《])")
+UNIT_AFTER = re.compile(r"^(?:年|月|日|岁|%|个|名|所|家|项|万|亿|元|人|次|周|张|/|：)")
+RANK = (
+    "part",
+    "section",
+    "cn",
+    "cnparen",
+    "ar",
+    "ardeep2",
+    "ardeep3",
+    "ardeep4",
+    "arparen",
+    "circled",
+    "dash",
+)
+
+
+@dataclass(frozen=True)
+class Marker:
+    """What an item begins with."""
+
+    kind: str
+    """part, section, box, cn (一、), cnparen (（一）), ar (1.), ardeep2 (1.1), arparen, circled, dash."""
+    number: int
+    """Its number; 0 for a dash."""
+    length: int
+    """How many characters of the normal text it takes."""
+    path: tuple[int, ...] = ()
+    """All parts of a number such as 1.2.3."""
+
+
+def marker_of(text: str, raw: str = "", mark: str = "", expected: int = 0) -> Marker | None:
+    """Recognise the marker at the start of a normal text (or the one the format prints).
+
+    `1.65岁以上` begins with item 1 only where an item 1 is expected.
+    """
+    tight = TIGHT.match(text) if expected else None
+    if tight and int(tight[1]) == expected:
+        return Marker("ar", expected, tight.end())
+    if mark:
+        from_format = marker_of(mark.replace("(", "（").replace(")", "）").strip() + "文")
+        if from_format:
+            return Marker(from_format.kind, from_format.number, 0, from_format.path)
+    for kind, pattern in PATTERNS:
+        found = pattern.match(text)
+        if found:
+            marker = _marker(kind, found, text)
+            if marker:
+                return marker
+    spaced = SPACED.match(raw)
+    if spaced and not UNIT_AFTER.match(raw[spaced.end() :].lstrip()):
+        number = number_of(spaced[1])
+        if number:
+            kind = "ar" if spaced[1].isascii() else "cn"
+            return Marker(kind, number, len(spaced[1]))
+    return None
+
+
+def _marker(kind: str, found: re.Match[str], text: str) -> Marker | None:
+    if kind == "dash":
+        return Marker(kind, 0, found.end())
+    if kind == "circled":
+        return Marker(kind, CIRCLED.index(found[1]) + 1, found.end())
+    if kind == "ardeep":
+        path = tuple(int(part) for part in found[1].split("."))
+        rest = text[found.end() :]
+        if UNIT_AFTER.match(rest) or 0 in path:
+            return None
+        return Marker(f"ardeep{len(path)}", path[-1], found.end(), path)
+    number = number_of(found[1])
+    if not number or (kind == "cn" and found[1] in {"百", "千"}):
+        return None
+    if kind == "box" and not text.startswith("专栏"):
+        return None
+    return Marker(kind, number, found.end())

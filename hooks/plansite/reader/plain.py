@@ -1,0 +1,52 @@
+"""Lines of plain text and Markdown; marks of Markdown are taken off and never taken for text."""
+
+from __future__ import annotations
+
+import re
+
+from .line import Line
+
+HEADING = re.compile(r"^ {0,3}(#{1,6})(?=\s|\*|[^#\s])\s*(.*?)\s*#*\s*$")
+BULLET = re.compile(r"^(\s*)[-*+]\s+(?=\S)(?![-*+]\s)")
+TABLE_RULE = re.compile(r"^\s*\|?\s*:?-{3,}:?\s*(\|\s*:?-{3,}:?\s*)*\|?\s*$")
+RULE = re.compile(r"^\s*([-*_])(\s*\1){2,}\s*$")
+BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+
+
+def plain_lines(text: str) -> tuple[Line, ...]:
+    """Return the lines of a text file; form feeds part lines as line ends do."""
+    rows = re.split(r"\r\n|[\n\r\f\v\u2028\u2029\x85]", text.lstrip("\ufeff"))
+    markdown = _is_markdown(rows)
+    return tuple(_line(number, row, markdown) for number, row in enumerate(rows, start=1))
+
+
+def _is_markdown(rows: list[str]) -> bool:
+    """A text is Markdown if it has headings, bold text or a table of it: one sign could be chance."""
+    signs = sum(bool(re.match(r"^ {0,3}#{1,6}\s*\S", r)) + len(BOLD.findall(r)) for r in rows)
+    return signs >= 2 or any(TABLE_RULE.match(r) and "|" in r for r in rows)
+
+
+def _line(number: int, row: str, markdown: bool) -> Line:
+    if "\t" in row.strip():
+        cells = tuple(c.strip() for c in row.strip("\n").split("\t"))
+        if sum(bool(c) for c in cells) >= 3:
+            return Line(number=number, text=row, cells=cells)
+    if not markdown:
+        return Line(number=number, text=row)
+    if (TABLE_RULE.match(row) and "|" in row) or RULE.match(row):
+        return Line(number=number, text="")
+    if row.strip().startswith("|") and row.strip().endswith("|") and len(row.strip()) > 2:
+        cells = tuple(_unmark(c.strip()) for c in row.strip()[1:-1].split("|"))
+        return Line(number=number, text="　".join(cells), cells=cells)
+    heading = HEADING.match(row)
+    body = heading[2] if heading else row
+    bullet = not heading and bool(BULLET.match(body))
+    body = BULLET.sub(r"\1", body) if bullet else body
+    run_in = BOLD.match(body.strip())
+    bold = len(_unmark(run_in[0])) if run_in else 0
+    return Line(number=number, text=_unmark(body), heading=bool(heading), bold=bold, bullet=bullet)
+
+
+def _unmark(text: str) -> str:
+    """Take off the stars of bold text, also where the bold run begins and ends around nothing."""
+    return BOLD.sub(r"\2", text).replace("****", "")

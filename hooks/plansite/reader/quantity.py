@@ -1,0 +1,167 @@
+"""Figures in a clause: value, unit, and the words before and after that compare."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from .numeral import number_of
+
+NUM = r"\d+(?:,\d{3})*(?:\.\d+)?"
+CN = r"[一二两三四五六七八九十百千]{1,5}"
+COUNTERS = (
+    "个百分点", "万人次", "人次", "平方米", "平米", "㎡", "平方公里", "公顷", "公里", "亿元", "万元", "元", "个月", "个工作日", "工作日",
+    "小时", "学时", "课时", "次", "所", "个", "家", "处", "张", "名", "人", "位", "支", "项", "座", "间", "户", "场", "对", "套", "辆",
+    "台", "部", "件", "条", "片", "组", "批", "岁", "年", "天", "日", "例", "期", "门", "册", "株", "亩", "吨", "块", "篇", "堂", "节",
+)  # fmt: skip
+COUNTER = "|".join(COUNTERS)
+RANGE = r"(?:-|—{1,2}|~|至|到)"
+BASE = r"(?:10万|十万|100000|100,000|万|10000|千|1000|百|100)"
+FIGURE = re.compile(
+    "|".join(
+        (
+            rf"(?P<r1>{NUM})：(?P<r2>{NUM})",
+            rf"(?P<lo>{NUM})(?:%|‰)?{RANGE}(?P<hi>{NUM})(?P<runit>%|‰|/{BASE}|{COUNTER})",
+            r"(?P<over>半数以上|过半数?|超过?半数|超过?一半|一半以上|半数|一半)",
+            rf"(?P<f1>\d)/(?P<f2>\d)(?![\d万])|(?P<fd>[一二两三四五六七八九十百千万]{{1,5}})分之(?P<fn>{NUM}|{CN}(?:点{CN})?)",
+            r"(?P<tenth>[一二三四五六七八九])成(?=以|左|，|。|；|的|$)",
+            rf"(?P<num>{NUM})(?P<scale>万|亿|千|百)?(?P<more>余|多)?(?P<unit>%|‰|个千分点|/{BASE}|{COUNTER})",
+            rf"(?P<cnum>{CN})(?P<cunit>次|所|个月|个|家|处|名|人|位|支|项|座|间|场|张)",
+            rf"(?P<bare>{NUM})(?![\d年月.]|：|/)",
+        )
+    )
+)
+AFTER = re.compile(
+    r"^(?:活产数?|人口|儿童|人|名)?(?:（[^（）]{0,12}）)?(及以上|及以下|以上|以下|以内|之内|内|左右|上下)"
+)
+SCALES = {"万": 10_000, "亿": 100_000_000, "千": 1000, "百": 100}
+BASES = {"10万": "per_100k", "十万": "per_100k", "100000": "per_100k", "100,000": "per_100k",
+         "万": "per_10k", "10000": "per_10k", "千": "per_1000", "1000": "per_1000", "百": "per_100",
+         "100": "per_100"}  # fmt: skip
+SAME = {"%": "percent", "‰": "per_1000", "个百分点": "percent", "个千分点": "per_1000", "平方米": "m2", "平米": "m2", "㎡": "m2",
+        "个月": "months", "岁": "years", "年": "years", "元": "yuan", "小时": "hours", "学时": "hours", "课时": "hours",
+        "平方公里": "km2", "天": "days", "日": "days", "个工作日": "days", "工作日": "days"}  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figure:
+    """One figure, where it stands, and how it is written."""
+
+    start: int
+    end: int
+    """After the comparing word that follows the figure."""
+    value: Decimal
+    unit: str
+    counter: str = ""
+    """The counter as printed: 所, 名, %, 个百分点, …"""
+    after: str = ""
+    high: Decimal | None = None
+    """The upper end of a range."""
+    printed: str = ""
+    chinese: bool = False
+    """Written in Chinese numerals: a weaker sign of a target."""
+
+
+def figures(text: str) -> Iterator[Figure]:
+    """Yield the figures of a covered text in order."""
+    for found in FIGURE.finditer(text):
+        figure = _figure(found)
+        if figure is None:
+            continue
+        tail = AFTER.match(text[figure.end :])
+        after = tail[1] if tail else ("以上" if "以上" in figure.printed else "")
+        end = figure.end + (tail.end() if tail else 0)
+        yield Figure(**{**figure.__dict__, "after": after, "end": end})
+
+
+def _figure(found: re.Match[str]) -> Figure | None:
+    group = found.groupdict()
+    make: dict[str, Any] = {"start": found.start(), "end": found.end(), "printed": found[0]}
+    try:
+        if group["r1"]:
+            return _ratio(Decimal(group["r1"]), Decimal(group["r2"]), make)
+        if group["lo"]:
+            unit = _unit(group["runit"])
+            return Figure(value=_decimal(group["lo"]), high=_decimal(group["hi"]), unit=unit,
+                          counter=group["runit"], **make)  # fmt: skip
+        if group["over"]:
+            return Figure(value=Decimal(50), unit="percent", counter="半", **make)
+        if group["f1"]:
+            return _share(Decimal(group["f1"]), Decimal(group["f2"]), make)
+        if group["fd"]:
+            return _fraction(group["fd"], group["fn"], make)
+        if group["tenth"]:
+            return Figure(
+                value=Decimal((number_of(group["tenth"]) or 0) * 10), unit="percent", **make
+            )
+        if group["num"]:
+            if group["scale"] == "亿" and group["unit"] == "元":
+                return Figure(
+                    value=_decimal(group["num"]), unit=_unit("亿元"), counter="亿元", **make
+                )
+            value = _decimal(group["num"]) * SCALES.get(group["scale"] or "", 1)
+            return Figure(value=_scaled(value, group["unit"]), unit=_unit(group["unit"]),
+                          counter=group["unit"], **make)  # fmt: skip
+        if group["cnum"]:
+            number = number_of(group["cnum"])
+            if not number:
+                return None
+            return Figure(value=Decimal(number), unit=_unit(group["cunit"]),
+                          counter=group["cunit"], chinese=True, **make)  # fmt: skip
+        return Figure(value=_decimal(group["bare"]), unit="", **make)
+    except (InvalidOperation, ZeroDivisionError):
+        return None
+
+
+def _decimal(text: str) -> Decimal:
+    return Decimal(text.replace(",", ""))
+
+
+def _ratio(one: Decimal, other: Decimal, make: dict[str, Any]) -> Figure | None:
+    if not other or one > 200 or other > 200:
+        return None
+    return Figure(value=_short(one / other), unit="ratio", counter="：", **make)
+
+
+def _share(part: Decimal, whole: Decimal, make: dict[str, Any]) -> Figure | None:
+    if not 0 < part < whole:
+        return None
+    return Figure(value=_short(part * 100 / whole, 1), unit="percent", counter="/", **make)
+
+
+def _fraction(whole: str, part: str, make: dict[str, Any]) -> Figure | None:
+    """百分之九十五, 三分之一, 十万分之十二."""
+    text = part.partition("点")
+    number = number_of(text[0]) if not part[0].isdigit() else None
+    value = _decimal(part) if part[0].isdigit() else Decimal(number or 0)
+    if text[2]:
+        digits = "".join(str(number_of(c) or 0) for c in text[2])
+        value = Decimal(f"{number}.{digits}")
+    base = number_of(whole)
+    units = {100: "percent", 1000: "per_1000", 100_000: "per_100k", 10_000: "per_10k"}
+    if base in units:
+        return Figure(value=value, unit=units[base], counter="分之", **make)
+    return _share(value, Decimal(base or 1), make)
+
+
+def _short(value: Decimal, decimals: int = 4) -> Decimal:
+    """Round a quotient; whole numbers lose their point."""
+    return Decimal(f"{value:.{decimals}f}".rstrip("0").rstrip("."))
+
+
+def _scaled(value: Decimal, unit: str) -> Decimal:
+    value *= {"万人次": 10_000, "万元": 10_000, "亿元": 1, "公顷": 10_000}.get(unit, 1)
+    return Decimal(int(value)) if value > 1000 and value == int(value) else value
+
+
+def _unit(counter: str) -> str:
+    if counter.startswith("/"):
+        return BASES.get(counter[1:], "count")
+    if counter == "亿元":
+        return "hundred_million_yuan"
+    if counter == "万元":
+        return "yuan"
+    return SAME.get(counter, "count")

@@ -1,0 +1,143 @@
+"""Lines to paragraphs: what a line end or a page end cut is joined, nothing else is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from .furniture import page_marks
+from .line import Line
+from .marker import Marker, marker_of
+from .paragraph import Paragraph, join, paragraph_of
+from .vocabulary import DOMAIN_HEADING, role_of
+
+CLOSED = re.compile(r"[。！？；：…][”’）》]*$|[。！？；：]$")
+OPEN_END = re.compile(r"[，、（《“—和与及或的]$")
+GOES_ON = re.compile(r"^[，。、；：）》”%‰！？]")
+PARAGRAPH_LIMIT = 20_000
+INSIDE = re.compile(r"[。；，：]")
+
+
+@dataclass(frozen=True)
+class _Habit:
+    """How the document breaks its lines."""
+
+    width: int
+    """The length at which lines are broken; 0 where each paragraph is one line."""
+    sentences: frozenset[tuple[str, str]]
+    """Kinds of item (under a role heading) that end with a full stop as a rule."""
+
+
+def reflow(
+    lines: tuple[Line, ...], contents: frozenset[int] = frozenset()
+) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of a document in order, page furniture among them marked as such."""
+    pages = page_marks(lines)
+    kept = [(i, line) for i, line in enumerate(lines) if line.text.strip() or line.cells]
+    pieces = [
+        paragraph_of(line, i in pages and i not in contents, i in contents) for i, line in kept
+    ]
+    fixed = {n for n, (i, _) in enumerate(kept) if i in contents}
+    habit = _habit([p for n, p in enumerate(pieces) if not p.furniture and n not in fixed])
+    result: list[Paragraph] = []
+    waiting: list[Paragraph] = []
+    last, role, tail, sofar = -1, "", "", ""
+    numbers: dict[str, int] = {}
+    for n, piece in enumerate(pieces):
+        if piece.furniture:
+            waiting.append(piece)
+            continue
+        previous = result[last] if last >= 0 else None
+        ready = not tail or bool(CLOSED.search(tail)) or bool(role_of(tail))
+        following = 1 if role_of(tail) else numbers.get("ar", 0) + 1
+        marker = marker_of(piece.text, piece.raw, piece.mark, following if ready else 0)
+        joined = (
+            previous is not None
+            and len(sofar) < PARAGRAPH_LIMIT
+            and n not in fixed
+            and n - 1 - len(waiting) not in fixed
+            and _goes_on(previous, sofar, tail, piece, marker, habit, role, numbers)
+        )
+        if joined and previous is not None:
+            result[last] = join(previous, tuple(waiting), piece)
+        else:
+            result += [*waiting, piece]
+            last = len(result) - 1
+            if marker:
+                numbers[marker.kind] = marker.number
+            role = role_of(piece.text[marker.length if marker else 0 :]) or role
+        sofar = sofar + piece.text if joined else piece.text
+        waiting, tail = [], piece.text
+    return (*result, *waiting)
+
+
+def _habit(pieces: list[Paragraph]) -> _Habit:
+    lengths = sorted(len(p.text) for p in pieces if not p.cells)
+    width = lengths[int(len(lengths) * 0.9)] if lengths else 0
+    full = sum(n >= width - 4 for n in lengths)
+    wrapped = 12 <= width <= 64 and full * 10 >= len(lengths) * 3 and len(lengths) > 10
+    seen: Counter[tuple[str, str]] = Counter()
+    closed: Counter[tuple[str, str]] = Counter()
+    role = ""
+    for piece in pieces:
+        marker = marker_of(piece.text, piece.raw, piece.mark)
+        role = role_of(piece.text[marker.length if marker else 0 :]) or role
+        if marker:
+            seen[marker.kind, role] += 1
+            closed[marker.kind, role] += bool(CLOSED.search(piece.text))
+    habits = frozenset(k for k, n in seen.items() if n >= 3 and closed[k] * 10 >= n * 6)
+    return _Habit(width if wrapped else 0, habits)
+
+
+def _goes_on(
+    previous: Paragraph, sofar: str, tail: str, piece: Paragraph, marker: Marker | None,
+    habit: _Habit, role: str, numbers: dict[str, int],
+) -> bool:  # fmt: skip
+    """Tell whether a line continues the paragraph before it."""
+    if previous.cells or piece.cells or piece.bullet or not tail:
+        return False
+    if marker and not _is_false_marker(marker, tail, numbers):
+        return False
+    if sofar.endswith(("和", "与", "及", "、", "，")) and len(sofar) > 8:
+        return True
+    if marker is None and (role_of(piece.text) or piece.heading):
+        return False
+    if GOES_ON.match(piece.text) or _is_open(sofar):
+        return True
+    if CLOSED.search(tail) or previous.heading:
+        return False
+    return _is_cut(previous, sofar, tail, habit, role)
+
+
+def _is_false_marker(marker: Marker, tail: str, numbers: dict[str, int]) -> bool:
+    """A number at a line's start that only looks like an item's: the line before is unfinished."""
+    if marker.kind not in {"ar", "cn"} or marker.number == 1:
+        return False
+    return (
+        bool(re.search(r"[，、（《]$", tail)) and numbers.get(marker.kind, 0) + 1 != marker.number
+    )
+
+
+def _is_open(text: str) -> bool:
+    """A book title, a quotation or a bracket is open, or the line ends in the middle of a list."""
+    recent = text[-60:]
+    pairs = (("《", "》"), ("（", "）"), ("“", "”"))
+    if any(recent.rfind(a) > recent.rfind(b) for a, b in pairs):
+        return True
+    return (bool(OPEN_END.search(text)) and len(text) > 12) or text.endswith(("，", "、"))
+
+
+def _is_cut(previous: Paragraph, text: str, tail: str, habit: _Habit, role: str) -> bool:
+    """Tell a cut line from a heading; both end without a full stop."""
+    marker = marker_of(text, previous.raw, previous.mark)
+    body = text[marker.length if marker else 0 :]
+    if role_of(body) or DOMAIN_HEADING.fullmatch(body):
+        return False
+    if habit.width:
+        return len(tail) >= habit.width - 4 or (bool(INSIDE.search(body)) and len(tail) > 12)
+    if INSIDE.search(body):
+        return True
+    if marker:
+        return (marker.kind, role) in habit.sentences
+    return len(body) > 40

@@ -1,0 +1,165 @@
+"""Targets in tables: a row is an indicator, a column its unit, its start or its goal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from .compare import compare
+from .glyphs import normalise
+from .outline import Entry
+from .promise import Target
+from .quantity import BASES, SAME
+
+NAME = re.compile(r"指标(?!属性|性质|类)|名称|^目标$|^项目$|主要内容")
+UNIT = re.compile(r"^(?:计量)?单位$")
+START = re.compile(r"基期|基线|现状|基数|实际|完成值|(?:19|20)\d\d年?(?:值|基)")
+GOAL = re.compile(r"目标|规划|预期|((?:19|20)\d\d)年")
+ORDER = re.compile(r"^(?:序号|编号|号)$")
+FIELD = re.compile(r"^(?:领域|类别|分类|方面|维度|一级指标)$")
+SIGNS = {"≥": "ge", "≧": "ge", ">": "gt", "＞": "gt", "《": "lt", "》": "gt", "≤": "le", "≦": "le", "<": "lt",
+         "＜": "lt", "约": "about"}  # fmt: skip
+CELL = re.compile(
+    r"^(?P<sign>[≥≧>＞≤≦<＜《》约]|不低于|不少于|不高于|不超过|大于|小于|低于|高于|超过|[\u4e00-\u9fff]{1,6})*?"
+    r"(?P<num>\d[\d,]*(?:\.\d+)?)(?P<scale>万|亿)?(?P<unit>[%‰]|/[\d十百千万]+|[\u4e00-\u9fff]{0,4}?)"
+    r"(?P<after>以上|及以上|以下|及以下|以内|左右)?$"
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """A row that sets a target."""
+
+    entry: Entry
+    number: str
+    """Its number in the table, or its place."""
+    field: str
+    """The heading of its group, if the table has one."""
+    name: str
+    targets: tuple[Target, ...]
+
+
+def table_rows(entries: tuple[Entry, ...], first: int | None, last: int | None) -> Iterator[Row]:
+    """Yield the target rows of all tables that have a column of goals."""
+    columns: dict[str, list[tuple[int, int | None]]] = {}
+    count, group = 0, ""
+    previous = -1
+    for at, entry in enumerate(entries):
+        cells = [normalise(c).text for c in entry.paragraph.cells]
+        if not cells:
+            continue
+        if at != previous + 1 or not columns:
+            columns, count, group = {}, 0, ""
+        previous = at
+        if not columns:
+            columns = _columns(cells, first)
+            continue
+        row = _row(entry, cells, columns, last, group)
+        if row is None:
+            filled = [c for c in cells if c]
+            group = filled[0] if len(filled) == 1 else group
+            continue
+        count += 1
+        group = row.field or group
+        yield Row(
+            entry=entry,
+            number=row.number or str(count),
+            field=group,
+            name=row.name,
+            targets=row.targets,
+        )
+
+
+def _columns(cells: list[str], first: int | None) -> dict[str, list[tuple[int, int | None]]]:
+    """What each column holds, by its heading; empty if this is no heading of a table of targets."""
+    found: dict[str, list[tuple[int, int | None]]] = {}
+    for at, cell in enumerate(cells):
+        year = re.search(r"(?:19|20)\d\d", cell)
+        number = int(year[0]) if year else None
+        if ORDER.match(cell):
+            kind = "order"
+        elif FIELD.match(cell):
+            kind = "field"
+        elif UNIT.match(cell):
+            kind = "unit"
+        elif (
+            START.search(cell)
+            and not re.search(r"目标", cell)
+            and not (number and first and number >= first)
+        ) or (number and first and number < first):
+            kind = "start"
+        elif GOAL.search(cell) and not (NAME.search(cell) and not re.search(r"值|年", cell)):
+            kind = "goal"
+        elif NAME.search(cell):
+            kind = "name"
+        else:
+            continue
+        found.setdefault(kind, []).append((at, number))
+    return found if "name" in found and "goal" in found else {}
+
+
+def _row(
+    entry: Entry, cells: list[str], columns: dict[str, list[tuple[int, int | None]]], last: int | None,
+    group: str,
+) -> Row | None:  # fmt: skip
+    def cell(kind: str) -> str:
+        at = columns[kind][0][0] if kind in columns else -1
+        return cells[at] if 0 <= at < len(cells) else ""
+
+    name = cell("name")
+    if not name:
+        return None
+    baseline = CELL.match(cell("start"))
+    start = (
+        (Decimal(baseline["num"].replace(",", "")), columns["start"][0][1]) if baseline else None
+    )
+    targets = []
+    for at, year in columns["goal"]:
+        target = _target(name, cell("unit"), cells[at] if at < len(cells) else "", entry)
+        if target:
+            targets.append(Target(**{**target.__dict__, "year": year, "baseline": start}))
+    if not targets:
+        return None
+    order = re.sub(r"\D", "", cell("order"))
+    return Row(
+        entry=entry, number=order, field=cell("field"), name=_bare(name), targets=tuple(targets)
+    )
+
+
+def _target(name: str, unit: str, cell: str, entry: Entry) -> Target | None:
+    found = CELL.match(cell.replace("（", "").replace("）", "").replace("[", "").replace("]", ""))
+    if not found:
+        return None
+    sign = next((SIGNS[c] for c in cell[:2] if c in SIGNS), "")
+    word = re.match(r"[\u4e00-\u9fff]+", cell)
+    comparator = (
+        sign or compare(word[0] if word else "达到", found["after"] or "", _bare(name)).comparator
+    )
+    bracket = re.search(r"（([^（）]{1,8})）$", name)
+    written = found["unit"] or unit or (bracket[1] if bracket else "")
+    value = Decimal(found["num"].replace(",", "")) * {"万": 10_000, "亿": 100_000_000}.get(
+        found["scale"] or "", 1
+    )
+    text = entry.paragraph.text
+    return Target(
+        start=0, end=len(text), subject=_bare(name), comparator=comparator, value=value,
+        unit=_unit_of(written), printed=cell, words="…", counted=written,
+    )  # fmt: skip
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"（[^（）]{1,8}）$", "", name).strip()
+
+
+def _unit_of(written: str) -> str:
+    written = written.strip("（）")
+    if written in SAME:
+        return SAME[written]
+    per = re.search(r"(?:/|每)(10万|十万|100000|万|千|1000|百|100)", written)
+    if per:
+        return BASES[per[1]]
+    if re.search(r"次/年", written):
+        return "times_per_year"
+    return {"百分比": "percent", "‰": "per_1000", "": "count"}.get(written, "count")

@@ -1,0 +1,150 @@
+"""The numeric targets a passage sets: a small grammar over its clauses."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from .accept import accepts, times_unit
+from .clause import AGO, FUTURE, clauses, is_past, years_in
+from .compare import Comparison, compare
+from .mask import cover
+from .naming import direction_of, per_unit, subject_of
+from .promise import Known, State, Target, unknown
+from .quantity import Figure, figures
+from .share import distribute
+from .subject import clean, rate_within
+
+BASE = re.compile(r"^(?:的)?(?:的?基础上|为基数|的基数)")
+OWN_YEAR = re.compile(r"(?:19|20)\d\d年(?:底|末)?的?$")
+NEXT_YEAR = re.compile(r"^（(?:到)?((?:19|20)\d\d)年?(?:底|末)?）")
+
+
+def read_targets(text: str, first: int | None, known: Known = unknown) -> list[Target]:
+    """Return the numeric targets of a passage; `first` is the plan's first year.
+
+    `known` tells whether a name with commas in it is one indicator of the catalogue.
+    """
+    covered = cover(text)
+    state = State()
+    found: list[Target] = []
+    for clause in clauses(text):
+        if clause.sentence != state.sentence:
+            topic = state.topic if state.sentence + 1 == clause.sentence else ""
+            state = State(sentence=clause.sentence, topic=topic)
+        part, shown = text[clause.start : clause.end], covered[clause.start : clause.end]
+        years, past = years_in(part, first)
+        told = past or is_past(part) or (state.past and not FUTURE.search(part))
+        state.past = told and not years
+        got = [] if state.past else _clause(part, shown, years, state, known)
+        if not state.past:
+            state.years = [y for _, y in years] or state.years
+        found += [replace(t, start=t.start + clause.start, end=t.end + clause.start) for t in got]
+        if not got:
+            state.topic = rate_within(part) or state.topic
+    return found
+
+
+def _clause(
+    part: str, shown: str, years: list[tuple[int, int]], state: State, known: Known
+) -> list[Target]:
+    """Read one clause; the figures of a bracket are baselines or remarks, never targets."""
+    shown = re.sub(r"（[^（）]*）", lambda m: re.sub(r"[\d%‰]", "□", m[0]), shown)
+    found: list[Target] = []
+    baseline: tuple[Decimal, int | None] | None = None
+    previous = 0
+    for figure in figures(shown):
+        if figure.start < previous:
+            continue
+        before = part[previous : figure.start]
+        after = part[figure.end :]
+        if _is_baseline(part[: figure.start], after, figure):
+            baseline = (figure.value, _last_year(part[: figure.start]))
+            state.topic = clean(re.split(r"由|从", part[: figure.start])[0]) or state.topic
+            previous = figure.end
+            continue
+        if found and found[-1].unit == figure.unit and _goes_on(before):
+            found.append(_again(found[-1], figure, _year(years, figure, part, state)))
+            previous = figure.end
+            continue
+        comparison = compare(OWN_YEAR.sub("", before), figure.after)
+        so_far = part[: figure.start] if not found else before
+        last = found[-1].unit if found else state.last.unit if state.last else ""
+        if not accepts(figure, comparison, so_far, after, last):
+            continue
+        target = _target(part, before, figure, comparison, state, previous)
+        target = replace(target, year=_year(years, figure, part, state), baseline=baseline)
+        found.append(target)
+        baseline = None
+        previous = figure.end
+        state.subject = target.subject or state.subject
+    return distribute(found, part, [y for _, y in years] or state.years, state, known)
+
+
+def _goes_on(before: str) -> bool:
+    """Nothing but a year stands between two figures: 2025年的80.5岁、2030年的81.5岁."""
+    return re.fullmatch(r"[、和与及，]?(?:到)?", OWN_YEAR.sub("", before)) is not None
+
+
+def _again(target: Target, figure: Figure, year: int | None) -> Target:
+    """A further figure of the same promise."""
+    return replace(
+        target, start=figure.start, end=figure.end, value=figure.value, high=figure.high, year=year,
+        printed=figure.printed, words=target.words if figure.after == "" else "…" + figure.after,
+        comparator=target.comparator if figure.after == "" else compare("", figure.after).comparator,
+    )  # fmt: skip
+
+
+def _is_baseline(before: str, after: str, figure: Figure) -> bool:
+    if AGO.search(before) and re.search(r"提高|提升|下降|降|增|上升|扩大|达|到|缩", after[:24]):
+        return True
+    if BASE.match(after) and not re.search(r"不低于|不少于|不高于|不超过|至少$", before[-6:]):
+        return True
+    return bool(
+        re.search(r"(?:比|较|在)[^，。]{0,14}(?:的|为)$", before)
+        and re.match(r"(?:的)?(?:再)?(?:提|下|降|增)", after)
+    )
+
+
+def _last_year(text: str) -> int | None:
+    years = re.findall(r"(?:19|20)\d\d(?=年)", text)
+    return int(years[-1]) if years else None
+
+
+def _year(years: list[tuple[int, int]], figure: Figure, part: str, state: State) -> int | None:
+    """The year before the figure, or the one in brackets after it, or the sentence's."""
+    beside = NEXT_YEAR.match(part[figure.end :])
+    if beside:
+        return int(beside[1])
+    before = [year for at, year in years if at < figure.start]
+    if before:
+        return before[-1]
+    if years and re.match(r"^(?:的)?(?:目标)?$", part[figure.end : years[0][0]]):
+        return years[0][1]
+    return state.years[-1] if state.years else None
+
+
+def _target(
+    part: str, before: str, figure: Figure, comparison: Comparison, state: State, previous: int
+) -> Target:
+    """Put a target together: subject, unit, comparator."""
+    value, unit = figure.value, figure.unit
+    head, tail = before[: comparison.start], part[figure.end :]
+    subject = subject_of(head, tail, figure, comparison, state)
+    comparator = "range" if figure.high is not None else comparison.comparator
+    if figure.counter == "次":
+        context = part[: figure.start]
+        unit, number = times_unit(context, float(value))
+        value = Decimal(f"{number:g}")
+    unit = per_unit(part[: figure.start], unit, figure) or unit
+    if not comparison.words and not figure.after and re.match(r"过|超", figure.printed):
+        comparator = "gt"
+    if comparator in {"ge", "le"} and comparison.words and not figure.after:
+        comparator = direction_of(comparator, subject, comparison)
+    words = OWN_YEAR.sub("", before)[comparison.start :] + "…" + figure.after
+    return Target(
+        start=previous + (len(before) - len(before.lstrip("，、"))), end=figure.end, subject=subject,
+        comparator=comparator, value=value, unit=unit, high=figure.high, printed=figure.printed,
+        words=words, counted=figure.counter,
+    )  # fmt: skip

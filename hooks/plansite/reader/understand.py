@@ -1,0 +1,180 @@
+"""Placed paragraphs to a plan: items, their numeric targets, tables, domains."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from .catalogue import Indicator, match
+from .facts import Facts, facts_of
+from .outline import LISTS, Entry
+from .plan import Domain, Item, NumericTarget, Plan
+from .promise import Known, Target
+from .table import Row, table_rows
+from .target import read_targets
+from .vocabulary import TRIM, domain_of
+
+
+def read_plan(
+    entries: tuple[Entry, ...], catalogue: tuple[Indicator, ...], before: tuple[Entry, ...] = ()
+) -> Plan:
+    """Put one plan together from its placed paragraphs."""
+    facts = facts_of(entries, before)
+    rows = list(table_rows(entries, *(facts.period or (None, None))))
+    placed, entries = _place_rows(entries, rows)
+    items = [_with_targets(item, facts, catalogue, placed) for item in _items(entries)]
+    return Plan(
+        facts=facts,
+        entries=entries,
+        domains=_domains(entries, items),
+        projects=tuple(i for i in items if i.section == "projects"),
+        organisation=tuple(i for i in items if i.section == "organisation"),
+        monitoring=tuple(i for i in items if i.section == "monitoring"),
+        overall=_overall(entries, facts, catalogue),
+    )
+
+
+def _place_rows(
+    entries: tuple[Entry, ...], rows: list[Row]
+) -> tuple[dict[int, Row], tuple[Entry, ...]]:
+    """Give each row of a table its place: its domain by where it stands or by its group."""
+    by_entry = {id(row.entry): row for row in rows}
+    taken = {e.domain: e.domain for e in entries if e.domain}
+    placed: dict[int, Row] = {}
+    result: list[Entry] = []
+    counts: dict[str, int] = {}
+    for entry in entries:
+        row = by_entry.get(id(entry))
+        if row is None:
+            result.append(entry)
+            continue
+        domain = entry.domain or _row_domain(row, taken)
+        numbered = any(
+            e.domain == domain and e.section == "targets" and e.location and e.head for e in entries
+        )
+        counts[domain] = counts.get(domain, 0) + 1
+        number = row.number if not numbered else str(1000 + counts[domain])
+        moved = replace(
+            entry, section="targets", domain=domain, location=number, head=True, start=0
+        )
+        if numbered and entry.location:
+            moved = replace(entry, domain=domain)
+        placed[id(moved)] = row
+        result.append(moved)
+    return placed, tuple(result)
+
+
+def _row_domain(row: Row, taken: dict[str, str]) -> str:
+    name = domain_of(row.field or row.name, frozenset(), 0)
+    if name in taken or row.field:
+        return taken.get(name, name)
+    return next(iter(taken), "overall") if name == "domain-0" else name
+
+
+def _items(entries: tuple[Entry, ...]) -> list[Item]:
+    """Gather the paragraphs of each location, in the order of the document."""
+    found: dict[tuple[str, str, str], list[Entry]] = {}
+    for entry in entries:
+        if entry.location and entry.section in {"targets", "measures", *LISTS}:
+            domain = entry.domain if entry.section not in LISTS else entry.section
+            found.setdefault((entry.section, domain or "overall", entry.location), []).append(entry)
+    return [
+        Item(section=s, domain=d, location=n, entries=tuple(e)) for (s, d, n), e in found.items()
+    ]
+
+
+def _with_targets(
+    item: Item, facts: Facts, catalogue: tuple[Indicator, ...], rows: dict[int, Row]
+) -> Item:
+    found: list[NumericTarget] = []
+    for entry in item.entries:
+        row = rows.get(id(entry))
+        targets = list(row.targets) if row else []
+        if not entry.paragraph.cells:
+            start = entry.start
+            shift = entry.paragraph.text[start:]
+            targets = [replace(t, start=t.start + start, end=t.end + start)
+                       for t in read_targets(shift, facts.period[0] if facts.period else None, _known(catalogue))]  # fmt: skip
+        found += [_numeric(t, entry, item, facts, catalogue) for t in targets]
+    return replace(item, targets=tuple(_once(found, catalogue)))
+
+
+def _known(catalogue: tuple[Indicator, ...]) -> Known:
+    return lambda name, unit: _is_listed(match(name, unit, catalogue))
+
+
+def _is_listed(indicator: Indicator | None) -> bool:
+    """The catalogue itself names several things in one indicator."""
+    return indicator is not None and any(re.search(r"[、和及]", name) for name in indicator.names)
+
+
+def _once(found: list[NumericTarget], catalogue: tuple[Indicator, ...]) -> list[NumericTarget]:
+    """Join shares of one figure that the catalogue holds as one indicator."""
+    result: list[NumericTarget] = []
+    for one in found:
+        same = [r for r in result if r.target.end == one.target.end and r.line == one.line and r.known
+                and r.indicator == one.indicator and r.year == one.year]  # fmt: skip
+        if not same:
+            result.append(one)
+    return result
+
+
+def _numeric(
+    target: Target, entry: Entry, item: Item, facts: Facts, catalogue: tuple[Indicator, ...]
+) -> NumericTarget:
+    indicator = match(target.subject, target.unit, catalogue)
+    year = target.year or (facts.period[1] if facts.period else None)
+    quote = entry.paragraph.passage(target.start, target.end)
+    return NumericTarget(
+        target=_by_catalogue(target, indicator), domain=item.domain, location=item.location, quote=quote,
+        line=entry.paragraph.line_at(min(target.start, max(len(entry.paragraph.text) - 1, 0))),
+        indicator=indicator.id if indicator else target.subject, known=indicator is not None, year=year,
+        year_basis="stated" if target.year else "end of plan",
+    )  # fmt: skip
+
+
+def _by_catalogue(target: Target, indicator: Indicator | None) -> Target:
+    """A bare 达到 is a ceiling where the catalogue says less is better."""
+    bare = target.words.endswith("…") and not re.search(
+        r"不|至少|超|高|低|少|控制|下降|降", target.words
+    )
+    if indicator and bare and indicator.better == "lower" and target.comparator == "ge":
+        return replace(target, comparator="le")
+    return target
+
+
+def _domains(entries: tuple[Entry, ...], items: list[Item]) -> tuple[Domain, ...]:
+    heads: dict[str, Entry] = {}
+    for entry in entries:
+        if entry.section == "domain" and entry.head:
+            heads.setdefault(entry.domain, entry)
+    for item in items:
+        if item.section in {"targets", "measures"}:
+            heads.setdefault(item.domain, item.entries[0])
+    return tuple(
+        Domain(
+            id=name,
+            heading=_heading(head) if head.section == "domain" else "",
+            line=head.paragraph.line,
+            targets=tuple(i for i in items if i.domain == name and i.section == "targets"),
+            measures=tuple(i for i in items if i.domain == name and i.section == "measures"),
+        )
+        for name, head in heads.items()
+    )
+
+
+def _heading(entry: Entry) -> str:
+    return entry.paragraph.passage(entry.start, len(entry.paragraph.text)).strip(TRIM)
+
+
+def _overall(
+    entries: tuple[Entry, ...], facts: Facts, catalogue: tuple[Indicator, ...]
+) -> tuple[NumericTarget, ...]:
+    """Figures in the overall aim: listed apart, for it has no numbered place."""
+    found: list[NumericTarget] = []
+    for entry in entries:
+        if entry.section == "overall" and not entry.domain and not entry.paragraph.cells:
+            item = Item(section="overall", domain="overall", location="", entries=(entry,))
+            found += [_numeric(t, entry, item, facts, catalogue)
+                      for t in read_targets(entry.paragraph.text, facts.period[0] if facts.period else None)]  # fmt: skip
+    return tuple(found)

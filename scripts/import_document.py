@@ -1,0 +1,76 @@
+"""Turn an issued document into a draft plan folder and a report of what was found.
+
+    python scripts/import_document.py FILE --out DIR [--report FILE.json] [--force]
+
+Reads .txt .md .html .docx .pdf. A file with two plans gives the folders plan-1 and plan-2 in DIR and
+`other_plans` in the report. Nothing is overwritten without --force. Exit status 1 with one line
+`file:line: …` in Chinese and English when something is wrong.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "hooks"))
+
+from plansite.reader import ReadProblem, draft_files, load_catalogue, read_document, report_of  # noqa: E402
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command; return its exit status."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("file", type=Path, help="document: .txt .md .html .docx .pdf")
+    parser.add_argument("--out", type=Path, required=True, help="folder for the draft")
+    parser.add_argument("--report", type=Path, help="file for the report (JSON)")
+    parser.add_argument("--force", action="store_true", help="overwrite files that exist")
+    parser.add_argument("--catalogue", type=Path, default=ROOT / "plans" / "indicators")
+    options = parser.parse_args(arguments)
+    try:
+        catalogue = load_catalogue(options.catalogue)
+        reading = read_document(options.file, catalogue)
+        several = len(reading.plans) > 1
+        files: dict[Path, str] = {}
+        for number, plan in enumerate(reading.plans, start=1):
+            folder = options.out / f"plan-{number}" if several else options.out
+            files |= {folder / name: text for name, text in draft_files(plan, catalogue).items()}
+        if options.report:
+            files[options.report] = (
+                json.dumps(report_of(reading), ensure_ascii=False, indent=2) + "\n"
+            )
+        write_files(files, options.force)
+    except ReadProblem as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    first = reading.plans[0]
+    print(f"{options.file}: {first.facts.title or '（无标题 no title）'}: "
+          f"{len(first.domains)} 个领域 domains, {len(first.numeric_targets)} 个数字目标 numeric targets; "
+          f"请看 see {options.out / 'DECISIONS.md'}")  # fmt: skip
+    return 0
+
+
+def write_files(files: dict[Path, str], force: bool) -> None:
+    """Write all files or, where one exists and force is not given, none."""
+    existing = sorted(str(path) for path in files if path.exists())
+    if existing and not force:
+        raise ReadProblem(
+            existing[0], 1,
+            "文件已存在，没有写任何文件；请换一个 --out 目录，或加 --force 覆盖",
+            "the file exists and nothing was written; choose another --out folder or add --force",
+        )  # fmt: skip
+    for path, text in files.items():
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        except OSError as error:
+            raise ReadProblem(
+                str(path), 1, "写不进文件；请核对目录和权限",
+                f"the file cannot be written ({error.strerror}); check the folder and permissions",
+            ) from error  # fmt: skip
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,94 @@
+"""Print how well the document reader does, document by document.
+
+    python scripts/measure_reader.py [--documents DIR] [--plans DIR] [--details]
+
+Fictional documents: tests/reader/*.expected.json. Real ones: <documents>/<name>.txt against the recorded
+plan folder of that name in --plans. A numeric target is right if domain, location, value, unit, comparator and
+year all agree; the structure is right if each numbered place is found, and no other.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests")]
+
+from plansite.reader import load_catalogue, read_bytes, read_document  # noqa: E402
+from plansite.reader.measure import (  # noqa: E402
+    Score,
+    expected_parts,
+    figures_of,
+    places_of,
+    recorded_parts,
+    score,
+)
+from reader.samples import sample_bytes  # noqa: E402
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Print the table; exit status 1 if the aim is missed."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--documents", type=Path, default=os.environ.get("PLANSITE_DOCUMENTS"))
+    parser.add_argument("--plans", type=Path, default=ROOT / "plans")
+    parser.add_argument("--samples", type=Path, default=ROOT / "tests" / "reader")
+    parser.add_argument("--details", action="store_true", help="list what is missing and extra")
+    options = parser.parse_args(arguments)
+    rows = list(_samples(options.samples, options.plans / "indicators"))
+    if options.documents:
+        rows += _recorded(Path(options.documents), options.plans)
+    print(
+        f"{'document':34} {'numbers':>7} {'prec.':>7} {'recall':>7} {'places':>7} {'prec.':>7} {'recall':>7}"
+    )
+    good = True
+    for name, numbers, places in rows:
+        wanted, held = numbers.right + len(numbers.missing), places.right + len(places.missing)
+        print(f"{name:34} {wanted:7} {numbers.precision:7.1%} {numbers.recall:7.1%} "
+              f"{held:7} {places.precision:7.1%} {places.recall:7.1%}")  # fmt: skip
+        good &= (
+            numbers.precision >= 0.98
+            and numbers.recall >= 0.98
+            and not places.missing + places.extra
+        )
+        if options.details:
+            for kind, part in (("number", numbers), ("place", places)):
+                print("".join(f"    missing {kind}: {m}\n" for m in part.missing), end="")
+                print("".join(f"    extra {kind}: {m}\n" for m in part.extra), end="")
+    return 0 if good else 1
+
+
+def _samples(folder: Path, indicators: Path) -> list[tuple[str, Score, Score]]:
+    rows = []
+    catalogue = load_catalogue(indicators)
+    for path in sorted(folder.glob("*.expected.json")):
+        name, content = sample_bytes(path)
+        plans = read_bytes(content, name, catalogue).plans
+        parts = expected_parts(path)
+        figures = [(at, *f) for at, (_, fs, _) in enumerate(parts) for f in fs]
+        found = [(at, *f) for at, plan in enumerate(plans) for f in figures_of(plan)]
+        places = [(at, *p) for at, (_, _, ps) in enumerate(parts) for p in ps]
+        held = [(at, *p) for at, plan in enumerate(plans) for p in places_of(plan)]
+        rows.append((name, score(figures, found), score(places, held)))
+    return rows
+
+
+def _recorded(documents: Path, plans: Path) -> list[tuple[str, Score, Score]]:
+    rows = []
+    catalogue = load_catalogue(plans / "indicators")
+    for document in sorted(documents.glob("*.txt")):
+        folders = sorted(p.parent for p in plans.glob(f"**/{document.stem}/*/plan.yml"))
+        if not folders:
+            continue
+        plan = read_document(document, catalogue).plans[0]
+        figures, places = recorded_parts(folders[0], plans / "indicators")
+        rows.append(
+            (document.name, score(figures, figures_of(plan)), score(places, places_of(plan)))
+        )
+    return rows
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,79 @@
+"""The grammar of numeric targets, sentence by sentence."""
+
+from __future__ import annotations
+
+import pytest
+from plansite.reader.glyphs import normalise
+from plansite.reader.target import read_targets
+
+# sentence | targets: comparator value unit year (- where none is stated)
+SENTENCES = """
+剖宫产率控制在35%以内。| le 35 percent -
+孕产妇死亡率到2025年下降到9/10万以下，到2030年下降到8/10万以下。| le 9 per_100k 2025; le 8 per_100k 2030
+到2025年和2030年，营养知识知晓率分别在2019年和2022年基础上提高10%。| increase 10 percent 2025; increase 10 percent 2030
+到2025年、2030年，筛查率分别达到60%和75%以上。| ge 60 percent 2025; ge 75 percent 2030
+抽检合格率在不低于97%基础上，力争实现100%合格。| ge 97 percent -; ge 100 percent -
+健康管理率保持在90%—95%。| range 90-95 percent -
+医保参保率稳定在96%左右。| about 96 percent -
+宽带普及率超过30%。| gt 30 percent -
+文盲率低于1%。| lt 1 percent -
+保证1/2以上的领导班子配备女干部。| ge 50 percent -
+市直部门一半以上配备女干部。| ge 50 percent -
+村民代表中女性占三分之一以上。| ge 33.3 percent -
+委员中女性比例过半。| gt 50 percent -
+九成以上的社区建立妇女之家。| ge 90 percent -
+孕产妇死亡率控制在十万分之九以内。| le 9 per_100k -
+每千名老年人、每百张养老床位均拥有1名社会工作者。| ge 1 per_1000 -; ge 1 per_100 -
+每千名儿童拥有儿科医师1.1名、床位3张。| ge 1.1 per_1000 -; ge 3 per_1000 -
+千人口托位数达到4.6个。| ge 4.6 per_1000 -
+婴儿死亡率、新生儿死亡率分别控制在4‰、2.5‰以下。| le 4 per_1000 -; le 2.5 per_1000 -
+宫颈癌、乳腺癌筛查率均达到70%以上。| ge 70 percent -; ge 70 percent -
+女厕位与男厕位的比例至少为3:2，人流量大的场所达到2:1。| ge 1.5 ratio -; ge 2 ratio -
+用人单位每年为女职工安排1次体检，每两年安排一次筛查。| ge 1 times_per_year -; ge 1 times_per_2_years -
+领导小组每半年召开一次会议，每季度至少调度2次。| ge 2 times_per_year -; ge 8 times_per_year -
+规划印发后1个月内报送备案。| le 1 months -
+领导班子中至少有1名女干部，或配备一名以上女干部。| ge 1 count -; ge 1 count -
+新增普惠托位1.2万个，建成母婴室30间。| ge 12000 count -; ge 30 count -
+建设两处1000平米以上的养老中心。| ge 2 count -; ge 1000 m2 -
+护理型床位占比由2020年的45%提高到2025年的60%。| ge 60 percent 2025
+人均预期寿命达到81.8岁以上，平均受教育年限达到11.4年。| ge 81.8 years -; ge 11.4 years -
+近视率每年降低0.5个百分点以上。| decrease 0.5 percent -
+促进70%的妇女在35—45岁接受宫颈癌筛查。| ge 70 percent -
+到2025年，人均预期寿命达到80岁、2030年的82岁。| ge 80 years 2025; ge 82 years 2030
+截至2020年底，筛查率达到95.3%，培训1.2万人次。|
+“十三五”期间，参保率由88%提高到93%。|
+0—6岁儿童、65岁以上老人免费体检，打造“15分钟生活圈”。|
+依据《两癌防治行动（2021—2025年）》第12条，拨打12338热线。|
+女职工100人以上的用人单位应建立工作制度。|
+领导小组下设2个工作组，落实“五个一”工程。|
+按照60%的比例给予补助。|
+"""
+CASES = [line for line in SENTENCES.splitlines() if line.strip()]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_sentence_sets_these_targets(case: str) -> None:
+    sentence, _, wanted = case.partition("|")
+    found = []
+    for one in read_targets(normalise(sentence.strip()).text, 2021):
+        value = f"{one.value:g}" if one.high is None else f"{one.value:g}-{one.high:g}"
+        found.append(f"{one.comparator} {value} {one.unit} {one.year or '-'}")
+    assert "; ".join(sorted(found)) == "; ".join(
+        sorted(p.strip() for p in wanted.split(";") if p.strip())
+    )
+
+
+def test_subjects_are_named_as_printed() -> None:
+    text = "提高农村卫生厕所普及率，2025年达到98%左右；自来水普及率稳定在99%以上。"
+    assert [t.subject for t in read_targets(text, 2021)] == ["农村卫生厕所普及率", "自来水普及率"]
+
+
+def test_a_baseline_is_kept_beside_its_target() -> None:
+    (one,) = read_targets("床位占比由2020年的45%提高到60%。", 2021)
+    assert one.baseline is not None
+    assert (float(one.baseline[0]), one.baseline[1], float(one.value)) == (45, 2020, 60)
+
+
+def test_what_is_striven_for_is_marked() -> None:
+    first, second = read_targets("合格率不低于97%，力争达到100%。", 2021)
+    assert (first.stretch, second.stretch) == (False, True)
