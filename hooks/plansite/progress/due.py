@@ -1,0 +1,44 @@
+"""When a year's figure is due, and which figures are overdue (10)."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+
+from .case import Goal
+
+
+def due_day(goal: Goal, year: int) -> date:
+    """Return the last day on which the figure of `year` is in time: 31 December of the next year
+    unless `due_months` says otherwise."""
+    years, month = divmod(goal.due_months - 1, 12)
+    late = year + 1 + years
+    return date(late, month + 1, monthrange(late, month + 1)[1])
+
+
+def is_due(goal: Goal, year: int, as_of: date) -> bool:
+    """Whether the figure of `year` should have been published before `as_of`."""
+    return as_of > due_day(goal, year)
+
+
+def expected_years(goal: Goal, after: int | None, as_of: date) -> tuple[int, ...]:
+    """Return the years later than `after` that should have a figure by the target year.
+
+    Without a calendar (`every_years` None), or without a known start, only the target year.
+    """
+    last = goal.target_year if goal.target_year is not None else as_of.year
+    if goal.every_years is None or after is None:
+        return (last,) if goal.target_year is not None and (after is None or last > after) else ()
+    return tuple(range(after + goal.every_years, last + 1, goal.every_years))
+
+
+def overdue_years(goal: Goal, latest: int | None, as_of: date) -> tuple[int, ...]:
+    """Return the years whose figure is due and later than the latest; all, if there is none."""
+    after = latest if latest is not None else data_start(goal)
+    return tuple(year for year in expected_years(goal, after, as_of) if is_due(goal, year, as_of))
+
+
+def data_start(goal: Goal) -> int | None:
+    """Return the year after which data are expected: the baseline's, or the one before the plan."""
+    starts = [goal.baseline_year, goal.plan_start - 1 if goal.plan_start is not None else None]
+    return max((year for year in starts if year is not None), default=None)
