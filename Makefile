@@ -1,0 +1,54 @@
+# The commands of the project. `make` alone lists them.
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+
+help: ## list the commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
+
+$(VENV)/.build: requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(RUN) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.build requirements-test.lock
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
+	@touch $@
+
+install: $(VENV)/.build ## make the virtual environment from the lock file
+
+build: $(VENV)/.build ## build the site (both languages) into site/
+	$(RUN) scripts/build.py
+
+serve: $(VENV)/.build ## live preview while editing, Chinese (CONFIG=mkdocs.en.yml for English)
+	$(RUN) -m mkdocs serve --dirty -f $(or $(CONFIG),mkdocs.yml)
+
+validate: $(VENV)/.build ## check everything in plans/ and list all problems
+	$(RUN) scripts/validate.py
+
+test: $(VENV)/.test ## install what the tests need and run them
+	$(RUN) scripts/ensure_browser.py
+	$(RUN) -m pytest -n 2
+
+style: $(VENV)/.test ## check format, lint and types
+	$(RUN) -m ruff format --check hooks scripts tests
+	$(RUN) -m ruff check hooks scripts tests
+	$(RUN) -m mypy hooks scripts
+
+check: style validate build test ## everything that a change must pass
+
+bench: $(VENV)/.test ## time the build at growing sizes, beside stock Material
+	$(RUN) scripts/benchmark.py
+
+lock: $(VENV)/.test ## renew both lock files after a change of pyproject.toml
+	$(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --group lock pyproject.toml -o requirements.lock
+	$(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --group lock --extra test pyproject.toml -o requirements-test.lock
+
+clean: ## remove what was built
+	rm -rf build site
+
+.PHONY: help install build serve validate test style check bench lock clean
