@@ -13,6 +13,8 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
+from plansite.evaluation import Evaluation, Prose
+from plansite.official import OfficialText
 from plansite.problems import Origin, Problem
 from plansite.records.base import Bilingual, Lang
 from plansite.records.catalogue import (
@@ -61,6 +63,12 @@ class Target:
         return number if self.kind == "target" else f"{self.kind} {number}".strip()
 
     @property
+    def passage(self) -> str:
+        """Anchor of the sub-item's own passage in the official text; empty if it has none."""
+        sub = self.record.sub if self.kind == "target" and self.number else ""
+        return f"{self.domain}-t{self.number}.{sub}" if sub else ""
+
+    @property
     def promises(self) -> tuple[Promise, ...]:
         """The milestones in order of year; the last is the target proper."""
         return (self.record, *self.record.then)
@@ -91,20 +99,27 @@ class Clause:
     domain: str
     record: ClauseRecord
     targets: tuple[Target, ...]
+    ordinal: int = 0
+    """Its place in its file, from 1."""
 
     @property
     def anchor(self) -> str:
-        """Id of the clause within its plan; made of its place, so that it never changes."""
+        """Id of the clause within its plan; made of its place, so that it never changes.
+
+        Without a printed number it is made of the first subject.
+        """
+        if self.record.number is None and self.targets:
+            return self._at(f"-{self.targets[0].subject}")
+        return self._at(self.record.number or "x")
+
+    @property
+    def passage(self) -> str:
+        """Anchor of its passage in the official text; where no number is printed, its ordinal."""
+        return self._at(self.record.number or str(self.ordinal))
+
+    def _at(self, number: str) -> str:
         mark = {"target": "t", "measure": "m"}.get(self.kind, "")
-        return f"{self.domain}-{mark}{self.record.number or 'x'}"
-
-
-@dataclass(frozen=True)
-class Prose:
-    """A text in Markdown and where it stands."""
-
-    markdown: str
-    origin: Origin
+        return f"{self.domain}-{mark}{number}"
 
 
 @dataclass(frozen=True)
@@ -119,6 +134,8 @@ class Plan:
     clauses: tuple[Clause, ...]
     prose: Mapping[tuple[str, Lang], Prose] = field(default_factory=dict)
     terms: tuple[Term, ...] = ()
+    evaluations: tuple[Evaluation, ...] = ()
+    official: OfficialText | None = None
 
     @property
     def title(self) -> Bilingual:
@@ -147,8 +164,12 @@ class Plan:
         """Return the name of a domain of the plan's series."""
         return next(one.name for one in self.series.domains if one.id == domain)
 
+    def domain_short(self, domain: str) -> Bilingual:
+        """Return the name of a domain for navigation."""
+        return next(one.short or one.name for one in self.series.domains if one.id == domain)
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, slots=True)
 class Observation:
     """One published value of an indicator for one place, year and breakdown, in one vintage."""
 

@@ -96,7 +96,7 @@ def wording(promise: Promise, indicator: Indicator | None, unit: Unit | None, la
     text = _VALUED[lang][code].format(*values)
     if promise.tolerance is not None:
         text += (
-            f"(±{number(promise.tolerance)})"
+            f"（±{number(promise.tolerance)}）"
             if lang == "zh"
             else f" (±{number(promise.tolerance)})"
         )
@@ -112,12 +112,12 @@ def dated(target: Target, unit: Unit | None, lang: Lang) -> str:
     if target.record.stretch:
         text = wording(target.record.stretch, target.indicator, unit, lang)
         parts.append(f"力争{text}" if lang == "zh" else f"striving for {text}")
-    return ("; " if lang == "en" else ",").join(parts)
+    return ("; " if lang == "en" else "，").join(parts)
 
 
 def statement(target: Target, unit: Unit | None, lang: Lang) -> str:
     """Return the target as one sentence in `lang`, without a full stop."""
-    colon = ":" if lang == "zh" else ": "
+    colon = "：" if lang == "zh" else ": "
     text = target.record.text
     if text is not None and target.strength == "qualitative":
         return text[lang]
@@ -130,7 +130,7 @@ def subject(target: Target, lang: Lang) -> str:
     name = named[lang] if named else target.subject
     if target.record.population:
         inner = target.record.population[lang]
-        return f"{name}({inner})" if lang == "zh" else f"{name} ({inner})"
+        return f"{name}（{inner}）" if lang == "zh" else f"{name} ({inner})"
     return name
 
 

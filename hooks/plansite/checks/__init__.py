@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plansite.checks import languages, observations, places, prose, references, targets
+from plansite.checks import (
+    evaluations,
+    goals,
+    languages,
+    observations,
+    official,
+    places,
+    prose,
+    references,
+    targets,
+)
 from plansite.model import Site
 from plansite.problems import Problem
 
@@ -15,6 +25,8 @@ CHECKS = (
     *observations.CHECKS,
     *prose.CHECKS,
     *languages.CHECKS,
+    *evaluations.CHECKS,
+    *official.CHECKS,
 )
 
 
@@ -22,3 +34,8 @@ def all_checks(site: Site) -> Iterator[Problem]:
     """Yield every problem that the whole of the sources has."""
     for check in CHECKS:
         yield from check(site)
+
+
+def final_checks(site: Site) -> Iterator[Problem]:
+    """Yield what is left to find in sources without errors: what can not be assessed."""
+    yield from goals.check_assessable(site)

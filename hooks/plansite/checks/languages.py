@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from plansite.model import Site
 from plansite.problems import Origin, Problem
 from plansite.records.base import Bilingual, PlacedRecord
-from plansite.records.catalogue import Symbol
+from plansite.records.catalogue import Source, Symbol
 
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _WIDE = re.compile(r"[\u3001\u3002\uff01-\uff5e]")
@@ -18,12 +18,16 @@ _WORDS = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}")
 
 
 def check_records(site: Site) -> Iterator[Problem]:
-    """A text in two languages has no Chinese character in its English, and some in its Chinese."""
+    """A text in two languages has no Chinese character in its English, and some in its Chinese.
+
+    Sources may have an English name only.
+    """
     for record in _records(site):
         for origin, text in _texts(record, record.origin):
             if match := _HAN.search(text.en) or _WIDE.search(text.en):
                 yield _han(origin, match.group())
-            if isinstance(text, Bilingual) and not _HAN.search(text.zh) and _WORDS.search(text.zh):
+            named = isinstance(record, Source) or not isinstance(text, Bilingual)
+            if not named and not _HAN.search(text.zh) and _WORDS.search(text.zh):
                 yield Problem(
                     origin,
                     f"中文 {text.zh[:40]!r} 中没有汉字;请译出",

@@ -8,57 +8,96 @@ from pathlib import PurePosixPath
 
 from plansite.model import Observation, Site
 from plansite.problems import Problem
+from plansite.progress.observation_words import WITHOUT_NUMBER, ObservationStatus
+from plansite.records.errors import close_match
 
-STATUSES = frozenset("ABDEFGHIJKLMNOPQSUVW")
-MISSING = frozenset("LMOQ")
+# Words of the columns: SDMX observation status and the breakdowns.
+STATUSES = frozenset(one.value for one in ObservationStatus)
+MISSING = frozenset(one.value for one in WITHOUT_NUMBER)
+ELSEWHERE = ObservationStatus.K.value
+"""The status of a figure that is part of another one: with or without a number."""
 JUMP = 50
 """A change of more than this many per cent from one observation to the next must be confirmed."""
-_WORDS = {
-    "sex": {"", "female", "male"},
-    "residence": {"", "urban", "rural"},
-    "kind": {"read", "derived"},
-}
-_AGE = re.compile(r"|[0-9]{1,3}-[0-9]{1,3}|[0-9]{1,3}\+")
+SEXES = frozenset({"", "female", "male"})
+RESIDENCES = frozenset({"", "urban", "rural"})
+KINDS = frozenset({"read", "derived"})
+_AGE = re.compile(r"[0-9]{1,3}-[0-9]{1,3}|[0-9]{1,3}\+")
+
+
+def check_places(site: Site) -> Iterator[Problem]:
+    """Observations stand in the folder of a jurisdiction."""
+    first: dict[str, Observation] = {}
+    for one in site.observations:
+        first.setdefault(one.jurisdiction, one)
+    for place, one in first.items():
+        if place not in site.jurisdictions and site.jurisdictions and place not in site.faulty:
+            zh, en = close_match(place, site.jurisdictions)
+            yield Problem(
+                one.origin,
+                f"文件夹 {place} 不是 jurisdictions.yml 中的地区{zh};请移动文件夹或登记地区",
+                f"the folder {place} is no jurisdiction of jurisdictions.yml{en}; move it or add the place",
+            )
+
+
+def check_known(site: Site) -> Iterator[Problem]:
+    """Indicator and source are known, and the unit is the indicator's."""
+    sound: set[tuple[str, ...]] = set()
+    for one in site.observations:
+        names = (one.indicator, one.unit, one.source)
+        if names not in sound:
+            if problems := list(_unknown(site, one)):
+                yield from problems
+            else:
+                sound.add(names)
 
 
 def check_words(site: Site) -> Iterator[Problem]:
-    """Indicator, unit, source, status, breakdown and kind are known; the file holds its own year."""
+    """Status, breakdown and kind are known words; the file is named after the year."""
+    sound: set[tuple[object, ...]] = set()
     for one in site.observations:
-        indicator = site.indicators.get(one.indicator)
-        if indicator is None:
-            yield _wrong(
-                one, "indicator", one.indicator, "indicators/ 中的 id", "an id of indicators/"
-            )
-        elif one.unit != indicator.unit:
-            yield _wrong(
-                one,
-                "unit",
-                one.unit,
-                f"指标单位 {indicator.unit}",
-                f"the indicator's unit {indicator.unit}",
-            )
-        if one.source not in site.sources:
-            yield _wrong(one, "source", one.source, "sources.yml 中的 id", "an id of sources.yml")
-        if one.status not in STATUSES:
-            codes = " ".join(sorted(STATUSES))
-            yield _wrong(
-                one, "status", one.status, f"SDMX 代码 {codes}", f"one of the SDMX codes {codes}"
-            )
-        for field, allowed in _WORDS.items():
-            if (value := getattr(one, field)) not in allowed:
-                words = " ".join(sorted(filter(None, allowed)))
-                yield _wrong(one, field, value, words, words)
-        if not _AGE.fullmatch(one.age):
-            yield _wrong(one, "age", one.age, "15-49 或 65+ 的形式", "the form 15-49 or 65+")
-        stem = PurePosixPath(one.origin.path).stem
-        if stem != str(one.year):
-            yield _wrong(
-                one,
-                "year",
-                str(one.year),
-                f"与文件名 {stem} 相同",
-                f"the year of the file name, {stem}",
-            )
+        words = (one.status, one.sex, one.residence, one.age, one.kind, one.year, one.origin.path)
+        if words not in sound:
+            if problems := list(_unknown_words(one)):
+                yield from problems
+            else:
+                sound.add(words)
+
+
+def _unknown(site: Site, one: Observation) -> Iterator[Problem]:
+    indicator = site.indicators.get(one.indicator)
+    if indicator is None and not {one.indicator, "indicators/"} & site.faulty:
+        zh, en = close_match(one.indicator, site.indicators)
+        allowed = (f"indicators/ 中的 id{zh}", f"an id of indicators/{en}")
+        yield _wrong(one, "indicator", one.indicator, *allowed)
+    if indicator is not None and one.unit != indicator.unit and indicator.unit in site.units:
+        allowed = (f"指标单位 {indicator.unit}", f"the indicator's unit {indicator.unit}")
+        yield _wrong(one, "unit", one.unit, *allowed)
+    if one.source not in site.sources and not {one.source, "sources.yml"} & site.faulty:
+        zh, en = close_match(one.source, site.sources)
+        allowed = (f"sources.yml 中的 id{zh}", f"an id of sources.yml{en}")
+        yield _wrong(one, "source", one.source, *allowed)
+
+
+def _unknown_words(one: Observation) -> Iterator[Problem]:
+    for field, read, known in (
+        ("status", one.status, STATUSES),
+        ("sex", one.sex, SEXES),
+        ("residence", one.residence, RESIDENCES),
+        ("kind", one.kind, KINDS),
+    ):
+        if read not in known:
+            words = " ".join(sorted(filter(None, known)))
+            yield _wrong(one, field, read, f" {words} 之一", f"one of {words}")
+    if one.age and not _AGE.fullmatch(one.age):
+        yield _wrong(one, "age", one.age, " 15-49 或 65+ 的形式", "the form 15-49 or 65+")
+    if (stem := PurePosixPath(one.origin.path).stem) != str(one.year):
+        yield _wrong(
+            one,
+            "year",
+            str(one.year),
+            f"与文件名 {stem} 相同",
+            f"the year of the file name, {stem}",
+        )
 
 
 def check_numbers(site: Site) -> Iterator[Problem]:
@@ -72,7 +111,7 @@ def check_numbers(site: Site) -> Iterator[Problem]:
                 f"状态 {one.status} 表示缺项,应留空",
                 f"status {one.status} means missing: leave it empty",
             )
-        if one.status not in MISSING and one.value is None:
+        if one.value is None and one.status not in MISSING and one.status != ELSEWHERE:
             yield _wrong(
                 one,
                 "value",
@@ -83,7 +122,7 @@ def check_numbers(site: Site) -> Iterator[Problem]:
         indicator = site.indicators.get(one.indicator)
         if indicator is None or one.value is None:
             continue
-        low, high = indicator.limits
+        low, high = indicator.bounds
         if (low is not None and one.value < low) or (high is not None and one.value > high):
             yield _wrong(
                 one,
@@ -95,7 +134,7 @@ def check_numbers(site: Site) -> Iterator[Problem]:
 
 
 def check_evidence(site: Site) -> Iterator[Problem]:
-    """A derived figure says how; no observation lies in the future."""
+    """A derived figure says how; nothing lies in the future or was published before its year."""
     for one in site.observations:
         if one.kind == "derived" and not one.note:
             yield _wrong(
@@ -112,6 +151,14 @@ def check_evidence(site: Site) -> Iterator[Problem]:
                 str(one.year),
                 f"不晚于 {site.settings.as_of.year}",
                 f"no later than {site.settings.as_of.year}",
+            )
+        if one.published_on and one.published_on.year < one.year and one.status != "F":
+            yield _wrong(
+                one,
+                "published_on",
+                one.published_on.isoformat(),
+                f"不早于 {one.year}",
+                f"no earlier than {one.year}",
             )
 
 
@@ -139,7 +186,7 @@ def check_jumps(site: Site) -> Iterator[Problem]:
             if one.value is None or one.status == "F":
                 continue
             if before and before.value and before.year < one.year and not one.confirmed:
-                change = abs(one.value - before.value) * 100 / abs(before.value)
+                change = abs((one.value - before.value) / before.value) * 100
                 if change > JUMP * (one.year - before.year):
                     yield Problem(
                         one.origin,
@@ -156,4 +203,12 @@ def _wrong(one: Observation, field: str, read: str, zh: str, en: str) -> Problem
     )
 
 
-CHECKS = (check_words, check_numbers, check_evidence, check_vintages, check_jumps)
+CHECKS = (
+    check_places,
+    check_known,
+    check_words,
+    check_numbers,
+    check_evidence,
+    check_vintages,
+    check_jumps,
+)

@@ -51,7 +51,7 @@ def check_parents(site: Site) -> Iterator[Problem]:
     """A parent exists, stands on a higher tier, and its slug begins its children's."""
     for place in site.jurisdictions.values():
         above = place.slug.rpartition("/")[0]
-        if above and above != place.parent:
+        if above and above != place.parent and _STEP.fullmatch(place.slug[0]):
             yield Problem(
                 place.origin,
                 f"slug {place.slug} 的上级应为 {above},读到 {place.parent}",

@@ -52,10 +52,11 @@ def check_markdown(site: Site) -> Iterator[Problem]:
                     "the file is empty; fill it in or remove it",
                 )
             for number, line in enumerate(prose.markdown.split("\n"), start=1):
-                yield from _line(line, Origin(prose.origin.path, number))
+                yield from line_problems(line, Origin(prose.origin.path, number))
 
 
-def _line(line: str, origin: Origin) -> Iterator[Problem]:
+def line_problems(line: str, origin: Origin) -> Iterator[Problem]:
+    """Yield what is wrong with one line of Markdown."""
     if _HTML.search(line):
         yield Problem(origin, "含有 HTML 标记;请只用 Markdown", "contains HTML; use Markdown only")
     if _PICTURE.search(line):

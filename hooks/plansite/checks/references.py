@@ -35,9 +35,7 @@ def check_indicators(site: Site) -> Iterator[Problem]:
     """An indicator's unit, related indicators and limits are known and in order."""
     for one in site.indicators.values():
         yield from _known(site, one.origin, "unit", [one.unit], site.units, "units.yml")
-        yield from _known(
-            site, one.origin, "related", one.related, site.indicators, "indicators/"
-        )
+        yield from _known(site, one.origin, "related", one.related, site.indicators, "indicators/")
         if one.id in one.related:
             yield Problem(one.origin, "related 不能是指标自己", "related: not the indicator itself")
         low, high = one.limits

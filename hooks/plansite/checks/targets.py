@@ -48,7 +48,7 @@ def check_years(site: Site) -> Iterator[Problem]:
                 f"the target year {max(years)} lies after the plan's last year {last}; check it and, if real, say so in `note`",
             )
         baseline = target.record.baseline
-        if baseline and baseline.year >= years[0]:
+        if baseline and baseline.year >= years[0] >= first:
             yield Problem(
                 baseline.origin,
                 f"基期 {baseline.year} 应早于目标年 {years[0]}",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from plansite.checks import all_checks
+from plansite.checks import all_checks, final_checks
 from plansite.load.catalogue import (
     load_bodies,
     load_indicators,
@@ -39,6 +42,23 @@ def load_site(root: Path) -> Site:
     Raises SourceError with all problems if any of them is an error; warnings alone are kept in
     `Site.warnings`.
     """
+    with _collector_paused():
+        return _load(root)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Spare the collector the search for garbage among records, of which none becomes any."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _load(root: Path) -> Site:
     reading = Reading(root)
     settings = reading.record(reading.plans / "site.yml", SiteRecord)
     codes, jurisdictions = load_jurisdictions(reading)
@@ -53,6 +73,8 @@ def load_site(root: Path) -> Site:
         indicators, terms, sources, plans, observations, faulty=frozenset(reading.faulty),
     )  # fmt: skip
     reading.problems.extend(all_checks(site))
+    if not errors(reading.problems):
+        reading.problems.extend(final_checks(site))
     if errors(reading.problems):
         raise SourceError(reading.problems)
     return replace(site, warnings=tuple(sorted(set(reading.problems))))

@@ -92,7 +92,7 @@ class Reading:
     def records(self, path: Path, form: type[R]) -> tuple[R, ...]:
         """Return the entries of a list file; entries with problems are noted and left out."""
         self.seen.add(path)
-        if not path.exists():
+        if not (path.exists() or path.is_symlink()):
             return ()
         data, name = self.filled(path), self.name(path)
         if not isinstance(data, LinedList):

@@ -41,7 +41,7 @@ def _rows(reading: Reading, file: Path) -> Iterator[Observation]:
     text = reading.text(file, limit=MAX_CSV_BYTES)
     if text is None:
         return
-    rows = csv.reader(text.split("\n"), strict=True)
+    rows, line = csv.reader(text.split("\n"), strict=True), 1
     try:
         if not _header(reading, next(rows, []), name):
             return
@@ -52,7 +52,7 @@ def _rows(reading: Reading, file: Path) -> Iterator[Observation]:
             line = rows.line_num + 1
     except csv.Error as error:
         reading.report(
-            Origin(name, rows.line_num),
+            Origin(name, line),
             f"不是合格的 CSV({error});请检查引号",
             f"is not valid CSV ({error}); check the quotes",
         )
@@ -86,33 +86,35 @@ def _observation(
         indicator, year, sex, residence, age, value, unit, status, kind, source, day, confirmed,
         note,
     ) = row  # fmt: skip
-    if len(value) > MAX_DIGITS or not _VALUE.fullmatch(value):
-        reading.report(
-            origin,
-            f"value {value[:60]!r} 不是数字;只写半角数字,不带单位、符号、空格和千分位",
-            f"the value {value[:60]!r} is no number; write ASCII digits only, without unit, sign, space or thousands separator",
-        )
-        return None
-    if not _YEAR.fullmatch(year):
-        reading.report(
-            origin,
-            f"year {year[:60]!r} 应为四位年份",
-            f"the year {year[:60]!r} must have four digits",
-        )
-        return None
-    try:
-        published = _published(day)
-    except ValueError:
-        reading.report(
-            origin,
-            f"published_on {day[:60]!r} 应为 2025、2025-12 或 2025-12-31 的形式,不知道就留空",
-            f"published_on {day[:60]!r} must look like 2025, 2025-12 or 2025-12-31; leave it empty if unknown",
-        )
+    if fault := _fault(value, year, day):
+        reading.report(origin, *fault)
         return None
     return Observation(
         indicator, place, int(year), sex, residence, age, Decimal(value) if value else None, unit,
-        status, kind, source, published, confirmed, note, origin,
+        status, kind, source, _published(day), confirmed, note, origin,
     )  # fmt: skip
+
+
+def _fault(value: str, year: str, day: str) -> tuple[str, str] | None:
+    """Return in both languages which of these cells can not be read, or None."""
+    if len(value) > MAX_DIGITS or not _VALUE.fullmatch(value):
+        return (
+            f"value {value[:60]!r} 不是数字;只写半角数字,不带单位、符号、空格和千分位",
+            f"the value {value[:60]!r} is no number; write ASCII digits only, without unit, sign, space or thousands separator",
+        )
+    if not _YEAR.fullmatch(year):
+        return (
+            f"year {year[:60]!r} 应为四位年份",
+            f"the year {year[:60]!r} must have four digits",
+        )
+    try:
+        _published(day)
+    except ValueError:
+        return (
+            f"published_on {day[:60]!r} 应为 2025、2025-12 或 2025-12-31 的形式,不知道就留空",
+            f"published_on {day[:60]!r} must look like 2025, 2025-12 or 2025-12-31; leave it empty if unknown",
+        )
+    return None
 
 
 @lru_cache(maxsize=4096)

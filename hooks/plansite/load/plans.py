@@ -6,16 +6,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from plansite.evaluation import Prose
+from plansite.load.evaluations import load_evaluations
 from plansite.load.files import Reading
-from plansite.model import SECTION_OF, Clause, ClauseKind, Plan, Prose, Target
+from plansite.load.official import load_official
+from plansite.model import SECTION_OF, Clause, ClauseKind, Plan, Target
+from plansite.official import OFFICIAL_TEXT
 from plansite.problems import Origin
 from plansite.records.base import LANGS, Lang
 from plansite.records.catalogue import Indicator, Jurisdiction, Series, Term
 from plansite.records.errors import close_match
 from plansite.records.plan import ClauseRecord, ItemRecord, PlanRecord
-
-OFFICIAL_TEXT = "official.zh.md"
-"""The official text, where its keeper has imported it: no prose of ours."""
 
 _SECTION_FILES: Mapping[ClauseKind, str] = {
     "project": "projects.yml",
@@ -65,6 +66,8 @@ def _load_plan(reading: Reading, file: Path, catalogue: Catalogue) -> Plan | Non
         clauses=clauses,
         prose=dict(_load_prose(reading, folder)),
         terms=reading.records(folder / "glossary.yml", Term),
+        evaluations=load_evaluations(reading, folder),
+        official=load_official(reading, folder),
     )
 
 
@@ -101,6 +104,8 @@ def _check_forms(reading: Reading, folder: Path) -> None:
         reading.records(file, ClauseRecord)
     reading.records(folder / "glossary.yml", Term)
     dict(_load_prose(reading, folder))
+    load_evaluations(reading, folder)
+    load_official(reading, folder)
 
 
 @dataclass(frozen=True)
@@ -126,9 +131,9 @@ class _Linker:
         records = self.reading.records(file, ClauseRecord)
         if len(self.reading.problems) > before:
             self.reading.faulty.add(self.plan)
-        for record in records:
+        for ordinal, record in enumerate(records, start=1):
             targets = tuple(self.targets(record, kind, domain))
-            yield Clause(kind, domain, record, targets)
+            yield Clause(kind, domain, record, targets, ordinal)
 
     def targets(self, clause: ClauseRecord, kind: ClauseKind, domain: str) -> Iterator[Target]:
         """Yield what one clause promises."""
@@ -168,8 +173,7 @@ def _target_id(item: ItemRecord, clause: ClauseRecord, kind: ClauseKind, domain:
 def _load_prose(reading: Reading, folder: Path) -> Iterator[tuple[tuple[str, Lang], Prose]]:
     for lang in LANGS:
         for file in sorted(folder.glob(f"*.{lang}.md")):
-            text = reading.text(file)
-            if text is None or file.name == OFFICIAL_TEXT:
-                continue
+            if file.name == OFFICIAL_TEXT or (text := reading.text(file)) is None:
+                continue  # the official text is no prose of ours
             section = file.name.removesuffix(f".{lang}.md")
             yield (section, lang), Prose(text, Origin(reading.name(file)))

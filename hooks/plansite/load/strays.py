@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from plansite.load.files import Reading
 from plansite.problems import Origin
+from plansite.records.base import LANGS
 from plansite.records.errors import close_match
+from plansite.records.evaluation import EVALUATION_KINDS
 
 DECISIONS = "DECISIONS.md"
 """The list of open decisions that the document reader puts beside a draft."""
 
-_EVALUATION = re.compile(r"[0-9]{4}-[a-z0-9-]+\.(zh|en)\.md")
 _SHARED = (
     "site.yml", "series.yml", "jurisdictions.yml", "units.yml", "bodies.yml", "glossary.yml",
     "README.md", "indicators/<domain>.yml",
@@ -23,16 +23,16 @@ _OF_PLACE = ("sources.yml", "observations/<year>.csv", "<plan>/plan.yml")
 _OF_PLAN = (
     "plan.yml", "targets/<domain>.yml", "measures/<domain>.yml", "projects.yml",
     "implementation.yml", "monitoring.yml", "glossary.yml", "<section>.zh.md", "<section>.en.md",
-    "official.zh.md", "evaluations/<year>-<kind>.<lang>.md",
+    "official.zh.md", "official.lock.yml", "evaluations/<year>-<kind>.<lang>.md",
 )  # fmt: skip
 
 
 def report_strays(reading: Reading) -> None:
     """Note every file below plans/ that was not read, and every link."""
     for path in _files(reading.plans):
-        origin = Origin(reading.name(path))
         if path in reading.seen:
             continue
+        origin = Origin(reading.name(path))
         if path.is_symlink():
             reading.report(
                 origin,
@@ -68,10 +68,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def _left_to_others(path: Path, plans: Path) -> bool:
     """Return whether a file is there for people, or for another part of the program."""
-    if path.parent == plans and path.name in {"README.md", "LICENSE"}:
-        return True
-    in_plan = (path.parent.parent / "plan.yml").exists()
-    return in_plan and path.parent.name == "evaluations" and bool(_EVALUATION.fullmatch(path.name))
+    return path.parent == plans and path.name in {"README.md", "LICENSE"}
 
 
 def _allowed(folder: Path, reading: Reading) -> tuple[str, ...]:
@@ -84,7 +81,7 @@ def _allowed(folder: Path, reading: Reading) -> tuple[str, ...]:
         return ("<year>.csv",)
     if (folder.parent / "plan.yml").exists():
         if folder.name == "evaluations":
-            return ("<year>-<kind>.zh.md", "<year>-<kind>.en.md")
+            return tuple(f"<year>-{kind}.{lang}.md" for kind in EVALUATION_KINDS for lang in LANGS)
         if folder.name in {"targets", "measures"}:
             return tuple(sorted(path.name for path in reading.seen if path.parent == folder))
     return _OF_PLAN if (folder / "plan.yml").exists() else _OF_PLACE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal, Self
@@ -40,11 +41,12 @@ def last_day(text: str) -> date:
     """
     if not _PARTIAL_DATE.fullmatch(text):
         raise ValueError("partial_date")
-    year, month, day = (*map(int, text.split("-")), 0, 0)[:3]
-    if day:
-        return date(year, month, day)
-    following = date(year + month // 12, month % 12 + 1, 1) if month else date(year + 1, 1, 1)
-    return date.fromordinal(following.toordinal() - 1)
+    if len(text) == len("2025"):
+        return date(int(text), 12, 31)
+    if len(text) == len("2025-12"):
+        first = date.fromisoformat(f"{text}-01")
+        return first.replace(day=monthrange(first.year, first.month)[1])
+    return date.fromisoformat(text)
 
 
 def _no_device(name: str) -> str:

@@ -30,6 +30,8 @@ class Domain(PlacedRecord):
 
     id: Slug
     name: Bilingual
+    short: Bilingual | None = None
+    """A shorter name for navigation."""
 
 
 class Series(PlacedRecord):

@@ -40,6 +40,10 @@ _RULES = {
         "应为年、月或日: 2025、2025-12 或 2025-12-31(加引号)",
         "a year, month or day is expected: 2025, 2025-12 or 2025-12-31, quoted",
     ),
+    "commit_id": (
+        "应为提交号: 7 至 40 位小写十六进制数字(加引号)",
+        "a commit id is expected: 7 to 40 lower-case hexadecimal digits, quoted",
+    ),
     "device_name": (
         "是系统保留的设备名;请改名",
         "is a name that Windows keeps for a device; choose another",

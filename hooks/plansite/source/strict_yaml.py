@@ -23,6 +23,8 @@ MAX_DIGITS = 18
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NUMBER = re.compile(r"[-+]?(0|[1-9][0-9]*)(\.[0-9]+)?")
+_NOT_TEXT = "0123456789+-~nNtTfF"
+"""What a scalar that is not text begins with, if it is not empty."""
 _CONSTANTS: dict[str, bool | None] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
     **dict.fromkeys(("true", "True", "TRUE"), True),
@@ -52,7 +54,7 @@ def parse_yaml(text: str, name: str) -> Any:
     """
     reader = _Reader(name)
     try:
-        value = reader.document(yaml.parse(text, Loader=_LOADER))
+        value = reader.document(iter(_LOADER(text).get_event, None))
     except yaml.YAMLError as error:
         reader.refuse(*_syntax_error(error, text))
         value = None
@@ -103,6 +105,9 @@ class _Reader:
         return value
 
     def node(self, event: Any, events: Iterator[Any], depth: int) -> Any:
+        is_scalar = type(event) is yaml.ScalarEvent
+        if is_scalar and event.anchor is None and event.tag is None:
+            return self.scalar(event)
         if isinstance(event, yaml.AliasEvent):
             self.refuse(
                 _line(event),
@@ -116,13 +121,13 @@ class _Reader:
                 f"锚点 &{event.anchor} 不允许;请删除",
                 f"the anchor &{event.anchor} is not allowed; remove it",
             )
-        if event.tag and not (isinstance(event, yaml.ScalarEvent) and event.tag == "!"):
+        if event.tag:
             self.refuse(
                 _line(event),
                 f"标签 {event.tag} 不允许;请删除",
                 f"the tag {event.tag} is not allowed; remove it",
             )
-        if isinstance(event, yaml.ScalarEvent):
+        if is_scalar:
             return self.scalar(event)
         if depth > MAX_DEPTH:
             self.refuse(
@@ -136,8 +141,8 @@ class _Reader:
         return self.sequence(event, events, depth)
 
     def scalar(self, event: Any) -> str | Decimal | bool | None:
-        text = str(event.value)
-        if not event.implicit[0] or event.style:
+        text: str = event.value
+        if event.style or not event.implicit[0] or text[:1] not in _NOT_TEXT:
             return text
         if len(text) > MAX_DIGITS and _NUMBER.fullmatch(text):
             self.refuse(
@@ -152,10 +157,10 @@ class _Reader:
         result = LinedDict()
         result.line, result.key_lines = _line(start), {}
         for event in events:
-            if isinstance(event, yaml.MappingEndEvent):
+            if type(event) is yaml.MappingEndEvent:
                 break
             line = _line(event)
-            key = event.value if isinstance(event, yaml.ScalarEvent) else None
+            key = event.value if type(event) is yaml.ScalarEvent else None
             if key is None or event.anchor or event.tag:
                 self.node(event, events, depth + 1)
                 self.refuse(line, "键必须是简单文字", "a key must be plain text")
@@ -178,7 +183,7 @@ class _Reader:
         result = LinedList()
         result.line, result.item_lines = _line(start), []
         for event in events:
-            if isinstance(event, yaml.SequenceEndEvent):
+            if type(event) is yaml.SequenceEndEvent:
                 break
             result.item_lines.append(_line(event))
             result.append(self.node(event, events, depth + 1))
@@ -195,9 +200,9 @@ def scalar(text: str) -> str | Decimal | bool | None:
 def _syntax_error(error: yaml.YAMLError, text: str) -> tuple[int, str, str]:
     mark = getattr(error, "problem_mark", None)
     what = getattr(error, "problem", None) or "not YAML"
-    line = mark.line + 1 if mark else 1
-    rows = text.split("\n")
-    row = rows[line - 1] if line <= len(rows) else ""
+    rows = text.rstrip("\n").split("\n")
+    line = min(mark.line + 1, len(rows)) if mark else 1
+    row = rows[line - 1]
     if "\t" in row[: len(row) - len(row.lstrip())]:
         return (
             line,
@@ -212,4 +217,5 @@ def _syntax_error(error: yaml.YAMLError, text: str) -> tuple[int, str, str]:
 
 
 def _line(event: Any) -> int:
-    return int(event.start_mark.line) + 1
+    line: int = event.start_mark.line
+    return line + 1

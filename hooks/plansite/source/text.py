@@ -30,6 +30,36 @@ def read_text(path: Path, name: str, limit: int = MAX_BYTES) -> str:
     Raises SourceError for a link, a file over `limit` bytes, bytes that are not UTF-8, control or
     bidirectional characters, and text that is not in Unicode normal form C.
     """
+    text = _decoded(path, name, limit)
+    if not (_FORBIDDEN.search(text) is None and unicodedata.is_normalized("NFC", text)):
+        raise SourceError(_character_problems(text, name))
+    return text
+
+
+def read_issued(path: Path, name: str) -> tuple[str, tuple[Problem, ...]]:
+    """Return the text of a document of others as issued, with a warning for each broken line.
+
+    Characters that can not be seen are taken out. Raises SourceError as `read_text` does for a
+    link, a size and bytes that are no text.
+    """
+    text = _decoded(path, name, MAX_BYTES)
+    broken = (
+        _broken_character(Origin(name, number), match.group())
+        for number, line in enumerate(text.split("\n"), start=1)
+        if (match := _FORBIDDEN.search(line))
+    )
+    return visible(text), tuple(broken)
+
+
+def visible(text: str) -> str:
+    """Return the text without control and format characters; ends of lines and tabs stay."""
+    return _FORBIDDEN.sub(
+        lambda match: "" if unicodedata.category(match.group()).startswith("C") else match.group(),
+        text,
+    )
+
+
+def _decoded(path: Path, name: str, limit: int) -> str:
     if path.is_symlink():
         raise _refusal(
             name,
@@ -50,12 +80,12 @@ def read_text(path: Path, name: str, limit: int = MAX_BYTES) -> str:
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise _refusal(
-            name, line, "不是 UTF-8 文字;请另存为 UTF-8", "is not UTF-8 text; save the file as UTF-8"
+            name,
+            line,
+            "不是 UTF-8 文字;请另存为 UTF-8",
+            "is not UTF-8 text; save the file as UTF-8",
         ) from None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not (_FORBIDDEN.search(text) is None and unicodedata.is_normalized("NFC", text)):
-        raise SourceError(_character_problems(text, name))
-    return text
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _character_problems(text: str, name: str) -> Iterator[Problem]:
@@ -73,6 +103,16 @@ def _character_problems(text: str, name: str) -> Iterator[Problem]:
                 "文字不是 Unicode NFC 形式;请重新输入该行",
                 "the text is not in Unicode form NFC; type the line again",
             )
+
+
+def _broken_character(origin: Origin, found: str) -> Problem:
+    code = f"U+{ord(found):04X}"
+    return Problem(
+        origin,
+        f"原文中有控制字符、不可见字符或丢失的字 {code};请与印发的文件核对",
+        f"the text has a control, invisible or lost character {code}; compare it with the issued document",
+        "warning",
+    )
 
 
 def _refusal(name: str, line: int, zh: str, en: str) -> SourceError:

@@ -1,0 +1,54 @@
+"""Loading official texts: from the plan's folder, or for a trial build from a folder elsewhere."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from plansite.load.files import Reading
+from plansite.official import OFFICIAL_LOCK, OFFICIAL_TEXT, Lock, OfficialText
+from plansite.problems import Origin, SourceError
+from plansite.source.strict_yaml import LinedDict
+from plansite.source.text import read_issued
+
+TEXTS_VARIABLE = "PLANSITE_OFFICIAL_TEXTS"
+"""Names a folder of official texts for a trial build: <jurisdiction>/<plan>/official.zh.md."""
+
+
+def load_official(reading: Reading, folder: Path) -> OfficialText | None:
+    """Return the official text of the plan in `folder` with its lock, if there is one."""
+    lock = _load_lock(reading, folder / OFFICIAL_LOCK)
+    file, kept = folder / OFFICIAL_TEXT, True
+    reading.seen.add(file)
+    if not (file.exists() or file.is_symlink()):
+        texts, kept = os.environ.get(TEXTS_VARIABLE), False
+        if not texts:
+            return None
+        file = Path(texts, folder.relative_to(reading.plans), OFFICIAL_TEXT)
+        if not file.exists():
+            return None
+    name = reading.name(file) if kept else file.as_posix()
+    try:
+        text, problems = read_issued(file, name)
+    except SourceError as error:
+        reading.problems.extend(error.problems)
+        return None
+    reading.problems.extend(problems)
+    return OfficialText(text, Origin(name), kept, lock)
+
+
+def _load_lock(reading: Reading, file: Path) -> Lock | None:
+    reading.seen.add(file)
+    if not (file.exists() or file.is_symlink()):
+        return None
+    data, name = reading.filled(file), reading.name(file)
+    if data is None:
+        return None
+    if not isinstance(data, LinedDict) or not all(isinstance(one, str) for one in data.values()):
+        reading.report(
+            Origin(name),
+            '每行应为 锚点: "短哈希";请用 scripts/lock_official.py 重新生成',
+            'every line must be anchor: "hash"; write the file anew with scripts/lock_official.py',
+        )
+        return None
+    return Lock(name, data, data.key_lines)

@@ -1,0 +1,95 @@
+"""What the tests share: fictional plans, small sources as text, and a way to break them."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from plansite.load import load_site
+from plansite.model import Site
+from plansite.problems import SourceError
+
+TESTS = Path(__file__).parent
+REPOSITORY = TESTS.parent
+
+
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    """The folder that holds plans/, hooks/ and scripts/."""
+    return REPOSITORY
+
+
+@pytest.fixture(scope="session")
+def fictional() -> Site:
+    """The fictional plans, loaded and checked."""
+    return load_site(TESTS / "plans")
+
+
+class Sources:
+    """A copy of the fictional plans that a test may break."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def __truediv__(self, name: str) -> Path:
+        return self.root / "plans" / name
+
+    def write(self, name: str, text: str | bytes) -> None:
+        """Write a whole file."""
+        path = self / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+    def replace(self, name: str, old: str, new: str) -> int:
+        """Replace a passage that stands in a file, and return its line."""
+        text = (self / name).read_text(encoding="utf-8")
+        assert old in text, f"{old!r} does not stand in {name}"
+        self.write(name, text.replace(old, new, 1))
+        return text[: text.index(old)].count("\n") + 1
+
+    def append(self, name: str, text: str) -> int:
+        """Add lines to a file, and return the line of the first."""
+        before = (self / name).read_text(encoding="utf-8")
+        self.write(name, before + text)
+        return before.count("\n") + 1
+
+    def load(self) -> Site:
+        """Load the sources as they stand."""
+        return load_site(self.root)
+
+    def problems(self) -> list[str]:
+        """Return all problems and warnings as they are printed, without the folder plans/."""
+        try:
+            found = self.load().warnings
+        except SourceError as error:
+            found = error.problems
+        return [str(problem).removeprefix("plans/") for problem in found]
+
+    def problem(self) -> str:
+        """Return the only problem there is."""
+        found = self.problems()
+        assert len(found) == 1, "\n".join(found) or "no problem was found"
+        return found[0]
+
+
+@pytest.fixture
+def sources(tmp_path: Path) -> Sources:
+    """A copy of the fictional plans."""
+    shutil.copytree(TESTS / "plans" / "plans", tmp_path / "plans")
+    return Sources(tmp_path)
+
+
+@pytest.fixture
+def write_tree(tmp_path: Path) -> Callable[[Mapping[str, str]], Path]:
+    """Return a function that writes files, given as path and text, and returns their root."""
+
+    def write(files: Mapping[str, str]) -> Path:
+        for name, text in files.items():
+            path = tmp_path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        return tmp_path
+
+    return write

@@ -1,0 +1,115 @@
+"""Targets as sentences in both languages."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from plansite.model import Site, Target
+from plansite.statements import amount, dated, number, statement, subject
+
+CHENGXI = "qinglan/chengxi/women-2021-2025"
+BAIYU = "qinglan/chengxi/baiyu/women-2021-2030"
+CHILDREN = "qinglan/chengxi/baiyu/children-2021-2030"
+WANZHOU = "luoxia/wanzhou/women-2021-2025"
+
+
+def said(site: Site, plan: str, target: str) -> tuple[str, str]:
+    one = next(one for one in site.plans[plan].targets if one.id == target)
+    unit = site.units[one.indicator.unit] if one.indicator else None
+    return statement(one, unit, "zh"), statement(one, unit, "en")
+
+
+@pytest.mark.parametrize(
+    ("plan", "target", "zh", "en"),
+    [
+        (CHENGXI, "health-1-maternal-mortality-ratio",
+         "孕产妇死亡率：2023年不超过9/10万，2025年不超过8/10万，力争不超过7/10万",
+         "Maternal mortality ratio: at most 9 per 100,000 by 2023; at most 8 per 100,000 by 2025; striving for at most 7 per 100,000"),
+        (CHENGXI, "health-2.1-cervical-screening-rate",
+         "适龄妇女宫颈癌筛查率（农村适龄妇女）：2025年不低于80%",
+         "Cervical cancer screening rate of women of eligible age (rural women of eligible age): at least 80% by 2025"),
+        (CHENGXI, "health-3-low-birth-weight-rate", "低出生体重发生率：2025年不超过5.00%",
+         "Low birth weight rate: at most 5.00% by 2025"),
+        (CHENGXI, "health-3-female-life-expectancy", "女性人均预期寿命：2025年提高",
+         "Average life expectancy of women: increase by 2025"),
+        (CHENGXI, "education-2-compulsory-completion-rate", "九年义务教育巩固率：2025年为100%",
+         "Completion rate of nine-year compulsory education: exactly 100% by 2025"),
+        (CHENGXI, "education-3-women-share-higher-education",
+         "高等教育在校生中女生比例：2025年45%至55%",
+         "Share of women among students in higher education: 45% to 55% by 2025"),
+        (CHENGXI, "education-3-reading", "女性阅读活动覆盖所有社区",
+         "Reading activities for women in every community"),
+        (CHENGXI, "economy-1-women-share-employed", "就业人员中女性比例：2025年约46%（±1.5）",
+         "Share of women among the employed: about 46% (±1.5) by 2025"),
+        (CHENGXI, "economy-1-women-income-ratio", "女性与男性劳动收入之比：2025年不低于全省平均水平",
+         "Ratio of women's to men's earnings: no lower than the province's average by 2025"),
+        (CHENGXI, "decision-making-1-women-deputies-share", "县级人大代表中女性比例：2025年超过30%",
+         "Share of women among county people's congress deputies: above 30% by 2025"),
+        (CHENGXI, "decision-making-1-women-village-committee-share",
+         "村委会成员中女性比例：2025年与当地人口性别结构相适应",
+         "Share of women among village committee members: in line with the local share of women in the population by 2025"),
+        (CHENGXI, "decision-making-2-leadership-teams-with-women",
+         "配有女干部的县级领导班子数：2025年在2020年基础上提高20%",
+         "County leadership teams with a woman member: increase by 20% on the 2020 level by 2025"),
+        (CHENGXI, "law-1-late-domestic-violence-responses", "家庭暴力警情处置超时起数：2025年低于5起",
+         "Domestic violence calls answered late: below 5 by 2025"),
+        (CHENGXI, "environment-1-toilet-ratio", "女性与男性厕位比：2025年不低于1.5:1",
+         "Ratio of women's to men's toilet places: at least 1.5:1 by 2025"),
+        (CHENGXI, "social-security-1-maternity-insured-women", "妇女参加生育保险人数：2025年不低于310,000人",
+         "Women with maternity insurance: at least 310,000 by 2025"),
+        (CHENGXI, "economy-3-maternity-leave-months", "女职工产假月数：2025年为6个月",
+         "Months of maternity leave: exactly 6 months by 2025"),
+        (BAIYU, "health-3-low-birth-weight-rate", "低出生体重发生率：2030年不高于全市平均水平",
+         "Low birth weight rate: no higher than the city's average by 2030"),
+        (CHILDREN, "play-1-play-area-per-child", "每名儿童拥有的游戏场地面积：2030年不低于2.0平方米",
+         "Play area per child: at least 2.0 m² by 2030"),
+        (WANZHOU, "family-2-childcare-places", "每千人口拥有3岁以下婴幼儿托位数：2025年不低于5/千",
+         "Childcare places for children under 3 per 1,000 people: at least 5 per 1,000 by 2025"),
+    ],
+)  # fmt: skip
+def test_a_target_is_one_sentence_in_each_language(
+    fictional: Site, plan: str, target: str, zh: str, en: str
+) -> None:
+    assert said(fictional, plan, target) == (zh, en)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("9", "9"),
+        ("9.0", "9.0"),
+        ("9999", "9999"),
+        ("10000", "10,000"),
+        ("-12345.60", "-12,345.60"),
+    ],
+)
+def test_a_number_keeps_its_digits_and_large_ones_are_grouped(value: str, text: str) -> None:
+    assert number(Decimal(value)) == text
+
+
+def test_a_number_is_never_written_with_an_exponent() -> None:
+    assert number(Decimal("1E+5")) == "100,000"
+
+
+def test_a_value_without_an_indicator_has_the_symbol_of_its_unit(fictional: Site) -> None:
+    assert amount(Decimal("9"), None, fictional.units["per_100k"], "zh") == "9/10万"
+
+
+def _targets(site: Site) -> list[Target]:
+    return [one for plan in site.plans.values() for one in plan.targets]
+
+
+def test_no_english_sentence_has_a_chinese_character(fictional: Site) -> None:
+    for one in _targets(fictional):
+        unit = fictional.units[one.indicator.unit] if one.indicator else None
+        text = statement(one, unit, "en") + subject(one, "en")
+        assert not any("\u4e00" <= letter <= "\u9fff" for letter in text), text
+
+
+def test_both_languages_state_the_same_years(fictional: Site) -> None:
+    for one in _targets(fictional):
+        unit = fictional.units[one.indicator.unit] if one.indicator else None
+        for promise in one.promises:
+            assert str(one.year(promise)) in dated(one, unit, "zh")
+            assert str(one.year(promise)) in dated(one, unit, "en")
