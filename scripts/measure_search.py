@@ -1,0 +1,208 @@
+"""Print what search costs: bytes to the first result, size of the index, time to build it.
+
+Without arguments it measures texts generated from plans/ at 500, 5,000 and 60,000 pages; with
+--site it measures a built site.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import random
+import re
+import statistics
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+from ensure_browser import WORDS, find_browser
+from plansite.search.build import build_language
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).parents[1]
+ASSETS = ROOT / "docs" / "overrides" / "assets"
+CLIENT = ("javascripts/search-engine.js", "javascripts/search.js", "stylesheets/search.css")
+COMMON = ["妇女", "孕产妇死亡率", "宫颈癌筛查", "妇女 就业", "完善公共服务体系", "达到95%以上"]
+ASK = """async ([folder, query, wanted]) => {
+  const begin = performance.now();
+  const engine = plansiteSearch(new URL(folder, location));
+  const parts = await engine.parse(query);
+  const all = await engine.candidates(parts);
+  let shown = 0, next = 0;
+  while (shown < wanted && next < all.length) {
+    const batch = all.slice(next, next + 10 - shown);
+    next += batch.length;
+    const pages = await Promise.all(batch.map(engine.pageOf));
+    shown += pages.filter((page) => engine.inspect(page, parts, "")).length;
+  }
+  return [all.length, shown, performance.now() - begin];
+}"""
+"""What the box does until it shows its first result, or its first ten."""
+
+
+class _Counting(SimpleHTTPRequestHandler):
+    """Serves compressed as a web server does, and adds up what it sends."""
+
+    sent: list[int]
+
+    def __init__(self, sent: list[int], *arguments: Any, **fields: Any) -> None:
+        self.sent = sent
+        super().__init__(*arguments, **fields)
+
+    def do_GET(self) -> None:
+        """Send a file; a page that is not there is an empty one that loads the engine."""
+        path = Path(self.translate_path(self.path))
+        if path.name == "measure.html":
+            body = b'<script src="/engine.js"></script>'
+        elif path.name == "engine.js":
+            body = (ASSETS / CLIENT[0]).read_bytes()
+        else:
+            body = path.read_bytes() if path.is_file() else b""
+        packed = path.suffix != ".bin"
+        body = gzip.compress(body, 6) if packed else body
+        self.send_response(200)
+        if packed:
+            self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Type", self.guess_type(self.path))
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        self.wfile.write(body)
+        self.sent.append(len(body))
+
+    def log_message(self, format: str, *arguments: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def served(folder: Path, sent: list[int]) -> Iterator[str]:
+    """Serve a folder and yield its address."""
+    handler = partial(_Counting, sent, directory=str(folder))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+def sentences() -> list[str]:
+    """Return the Chinese sentences of plans/, each once."""
+    found: dict[str, None] = {}
+    for path in sorted(ROOT.glob("plans/**/*.yml")) + sorted(ROOT.glob("plans/**/*.zh.md")):
+        text = path.read_text(encoding="utf-8")
+        for one in re.findall(r"[\u4e00-\u9fff][\u4e00-\u9fff\w，、“”（）%—]{11,}", text):
+            found[one] = None
+    return list(found)
+
+
+def write_pages(folder: Path, count: int, pool: list[str]) -> None:
+    """Write articles of nine sections of two hundred characters, as a domain page has."""
+    drawn = random.Random(20260101)
+    places = [drawn.choice(pool)[:2] + drawn.choice("市县区州旗") for _ in range(3000)]
+    for number in range(count):
+        place = drawn.choice(places)
+        head = f"{place}{drawn.choice(pool)[:12]}"
+        sections = []
+        for n in range(9):
+            text = ""
+            while len(text) < 200:
+                text += drawn.choice(pool) + "。"
+            kind = "target" if n < 4 else "measure"
+            sections.append(
+                f'<section id="c{n}" data-kind="{kind}"><h3>{place}{n}</h3><p>{text}</p></section>'
+            )
+        kind = drawn.choice(("indicator", "plan", "domain", "domain", "domain"))
+        page = (
+            f"<title>{head}</title>"
+            f'<article class="md-content__inner"><div hidden data-search data-kind="{kind}"'
+            f' data-place="{place}"></div><h1>{head}</h1>{"".join(sections)}</article>'
+        )
+        path = folder / f"p{number % 100}" / f"{number}.html"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(page, encoding="utf-8")
+
+
+def queries(pool: list[str], count: int) -> list[str]:
+    """Return common words, and stretches from the middle of sentences."""
+    drawn = random.Random(20260102)
+    found = list(COMMON)
+    while len(found) < count:
+        text = drawn.choice(pool)
+        size = drawn.choice((2, 3, 4, 6))
+        start = drawn.randrange(1, len(text) - size)
+        found.append(text[start : start + size])
+    return found
+
+
+def measure(folder: Path, index: str, asked: list[str]) -> None:
+    """Print the size of an index and what each query transfers until its first results."""
+    files = [path for path in (folder / index).rglob("*") if path.is_file()]
+    total = sum(path.stat().st_size for path in files)
+    print(f"  {index}: {len(files)} files, {total / 1e6:.2f} MB")
+    client = sum(len(gzip.compress((ASSETS / name).read_bytes(), 6)) for name in CLIENT)
+    browser = find_browser()
+    if browser is None:
+        raise SystemExit(WORDS)
+    sent: list[int] = []
+    rows = []
+    with served(folder, sent) as address, sync_playwright() as play:
+        chromium = play.chromium.launch(
+            executable_path=browser, args=["--no-sandbox", "--disable-gpu"]
+        )
+        page = chromium.new_page()
+        page.goto(f"{address}measure.html")
+        for query in asked:
+            cost = []
+            for wanted in (10, 1):
+                sent.clear()
+                found, shown, spent = page.evaluate(ASK, [f"/{index}", query, wanted])
+                cost.append(sum(sent))
+            rows.append((cost[1], cost[0], len(sent), found, shown, spent, query))
+        chromium.close()
+    for name, sizes in (
+        ("first result", [row[0] for row in rows]),
+        ("first ten", [row[1] for row in rows]),
+    ):
+        print(
+            f"  to the {name}: median {statistics.median(sizes) / 1e3:.0f} kB, "
+            f"largest {max(sizes) / 1e3:.0f} kB"
+        )
+    print(f"  script and style on every page: {client / 1e3:.1f} kB")
+    for first, ten, requests, found, shown, spent, query in [*rows[: len(COMMON)], max(rows)]:
+        print(
+            f"    {first / 1e3:6.1f} / {ten / 1e3:6.1f} kB {requests:3} requests {spent:5.0f} ms "
+            f"{found:6} may match, {shown:2} shown  {query}"
+        )
+
+
+def main() -> None:
+    """Measure what is asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--site", type=Path, help="a built site")
+    parser.add_argument("--pages", type=int, nargs="*", default=[500, 5000, 60000])
+    arguments = parser.parse_args()
+    pool = sentences()
+    if arguments.site:
+        print(arguments.site)
+        measure(arguments.site, "search/", queries(pool, 60))
+        return
+    for count in arguments.pages:
+        with tempfile.TemporaryDirectory() as work:
+            folder = Path(work)
+            write_pages(folder, count, pool)
+            begin = time.process_time()
+            build_language(folder, "zh")
+            spent = time.process_time() - begin
+            print(
+                f"{count} pages: built in {spent:.1f} s CPU, {1000 * spent / count:.1f} ms a page"
+            )
+            measure(folder, "search/", queries(pool, 60))
+
+
+if __name__ == "__main__":
+    main()
