@@ -10,6 +10,7 @@ from typing import Any
 from .catalogue import Indicator, match
 from .compare import LOWER
 from .decisions import decisions_text
+from .lock import fingerprints, lock_text
 from .official import official_text
 from .plan import Item, NumericTarget, Plan
 from .report import number
@@ -57,6 +58,7 @@ def draft_files(plan: Plan, catalogue: tuple[Indicator, ...]) -> dict[str, str]:
     if glossary:
         files["glossary.yml"] = yaml_text(glossary)
     files["official.zh.md"] = official_text(plan)
+    files["official.lock.yml"] = lock_text(fingerprints(files["official.zh.md"]))
     files["DECISIONS.md"] = decisions_text(plan, names.new)
     return files
 

@@ -6,11 +6,8 @@ from pathlib import Path
 
 from .decode import decode
 from .line import Source
-from .pages import page_lines
 from .plain import plain_lines
 from .problem import ReadProblem
-from .web import web_lines
-from .word import word_lines
 
 SIZE_LIMIT = 20_000_000
 TEXT_LIMIT = 1_000_000
@@ -57,12 +54,19 @@ def parse_source(content: bytes, name: str, place: str = "") -> Source:
 
 
 def _parse(content: bytes, kind: str, name: str, place: str) -> Source:
+    """Read one kind; the libraries for it are loaded only then, which a build of the site never needs."""
     if kind == ".docx":
+        from .word import word_lines
+
         return Source(name=name, lines=word_lines(content, place))
     if kind == ".pdf":
+        from .pages import page_lines
+
         return Source(name=name, lines=page_lines(content, place))
     text = decode(content, place)
     if kind in {".html", ".htm"}:
+        from .web import web_lines
+
         try:
             inside, outside = web_lines(text)
         except RecursionError as error:

@@ -1,0 +1,89 @@
+/* Target tables: sort by a column, filter by words and by kind. Without JavaScript the table is
+   complete and in the document's order. The words come from the table's data attributes. */
+"use strict";
+
+function sortKey(row, column) {
+  const cell = row.cells[column];
+  if (!cell) return "";
+  const value = cell.dataset.sort;
+  if (value === undefined) return cell.textContent.trim();
+  return value === "" ? Infinity : Number(value);
+}
+
+function compare(a, b) {
+  if (typeof a === "number" && typeof b === "number") return a - b;
+  return String(a).localeCompare(String(b), document.documentElement.lang, { numeric: true });
+}
+
+function makeSortable(table) {
+  const body = table.tBodies[0];
+  const original = [...body.rows];
+  [...table.tHead.rows[0].cells].forEach((head, column) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "ps-sort";
+    button.append(...head.childNodes);
+    head.append(button);
+    button.addEventListener("click", () => {
+      const now = head.getAttribute("aria-sort");
+      const next = now === "ascending" ? "descending" : now === "descending" ? null : "ascending";
+      for (const other of head.parentNode.cells) other.removeAttribute("aria-sort");
+      let rows = original;
+      if (next) {
+        head.setAttribute("aria-sort", next);
+        const sign = next === "ascending" ? 1 : -1;
+        rows = [...original].sort((a, b) => sign * compare(sortKey(a, column), sortKey(b, column)));
+      }
+      body.append(...rows);
+    });
+  });
+}
+
+function makeFilter(table) {
+  const words = table.dataset;
+  const rows = [...table.tBodies[0].rows];
+  const box = document.createElement("div");
+  box.className = "ps-tools";
+  box.innerHTML =
+    '<label><span></span><input type="search" autocomplete="off"></label>' +
+    '<label><span></span><select></select></label><output></output>';
+  const [inputLabel, selectLabel] = box.querySelectorAll("span");
+  const [input, select, output] = ["input", "select", "output"].map((name) => box.querySelector(name));
+  inputLabel.textContent = words.filterLabel;
+  selectLabel.textContent = words.kindLabel;
+  for (const [value, text] of [["", words.kindAll], ["numeric", words.kindNumeric],
+    ["relative", words.kindRelative], ["qualitative", words.kindQualitative]]) {
+    select.add(new Option(text, value));
+  }
+  const texts = rows.map((row) => row.textContent.toLowerCase());
+  const apply = () => {
+    const asked = input.value.normalize("NFKC").toLowerCase().trim().split(/\s+/);
+    let shown = 0;
+    rows.forEach((row, index) => {
+      const fits = asked.every((word) => texts[index].includes(word)) &&
+        (!select.value || row.dataset.strength === select.value);
+      row.hidden = !fits;
+      shown += fits;
+    });
+    output.textContent = words.shown.replace("{shown}", shown).replace("{total}", rows.length);
+  };
+  input.addEventListener("input", apply);
+  select.addEventListener("change", apply);
+  table.closest(".ps-tablewrap").before(box);
+  apply();
+}
+
+for (const table of document.querySelectorAll("table[data-ps-table]")) {
+  makeSortable(table);
+  makeFilter(table);
+}
+
+/* A link to a row that stands inside a closed <details> opens it. */
+function openTarget() {
+  const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  for (let holder = target && target.closest("details"); holder; holder = holder.parentElement.closest("details")) {
+    holder.open = true;
+  }
+}
+addEventListener("hashchange", openTarget);
+openTarget();

@@ -1,0 +1,166 @@
+"""From the model to the method: targets become goals, observations become points."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from plansite.model import Observation, Plan, Site, Target
+from plansite.progress import (
+    Assessment,
+    Comparator,
+    DataGap,
+    Goal,
+    Kind,
+    ObservationStatus,
+    Path,
+    Point,
+    StatusSpan,
+    WarningSpan,
+    assess,
+    data_gaps,
+    event_days,
+    replay,
+    status_history,
+    warning_history,
+)
+from plansite.values import comparator, value_of
+
+EVERYONE = ("", "", "")
+"""The breakdown of a figure that is about everyone the indicator is about."""
+
+
+@dataclass(frozen=True)
+class Assessed:
+    """A target of one plan with its data and what the method says of it."""
+
+    site: Site
+    plan: Plan
+    target: Target
+    goal: Goal
+    points: tuple[Point, ...]
+    assessment: Assessment
+
+    @cached_property
+    def replayed(self) -> tuple[Assessment, ...]:
+        """The assessments of every day on which something could change, up to the as-of date."""
+        days = event_days([self.goal], self.points, self.assessment.as_of)
+        return replay([self.goal], self.points, days)
+
+    @property
+    def status_history(self) -> tuple[StatusSpan, ...]:
+        """Past statuses, computed."""
+        return status_history(self.replayed)
+
+    @property
+    def warning_history(self) -> tuple[WarningSpan, ...]:
+        """When each warning was first raised and cleared, computed."""
+        return warning_history(self.replayed)
+
+    @property
+    def gaps(self) -> tuple[DataGap, ...]:
+        """What is missing from the data of this target."""
+        indicator = self.target.indicator
+        assert indicator is not None  # an assessed target has one
+        rows = observed(self.site, indicator.id, self.plan.jurisdiction.slug)
+        present = {
+            name
+            for row in rows
+            for name, value in zip(("sex", "residence", "age"), row.breakdown, strict=True)
+            if value
+        }
+        as_of = self.assessment.as_of
+        expected = indicator.breakdowns if rows else ()
+        return data_gaps(self.goal, self.points, as_of, expected=expected, present=present)
+
+
+def observed(site: Site, indicator: str, place: str) -> tuple[Observation, ...]:
+    """Return what is observed of an indicator in a place, all breakdowns and vintages."""
+    return site.observations_by_series.get((indicator, place), ())
+
+
+def context_place(site: Site, indicator: str, place: str) -> str:
+    """Return the nearest tier above that has figures of its own; empty if none has."""
+    for above in site.ancestors(place):
+        if observed(site, indicator, above.slug):
+            return above.slug
+    return ""
+
+
+def points_of(observations: tuple[Observation, ...]) -> tuple[Point, ...]:
+    """Return the figures about everyone as points of the method, in order."""
+    return tuple(
+        Point(one.year, one.value, ObservationStatus(one.status), one.published_on, unit=one.unit)
+        for one in observations
+        if one.breakdown == EVERYONE
+    )
+
+
+def goal_of(target: Target, plan: Plan) -> Goal | None:
+    """Return a target as a goal of the method; None if it can not be assessed by data.
+
+    Not assessed: themes, relative promises, a population narrower than the indicator's, and
+    `about` without a stated tolerance (the method has no hidden default).
+    """
+    indicator, record = target.indicator, target.record
+    if indicator is None or target.strength == "relative" or record.population:
+        return None
+    final = target.promises[-1]
+    code = Comparator(comparator(final))
+    if code is Comparator.ABOUT and final.tolerance is None:
+        return None
+    if code in {Comparator.ESTABLISH, Comparator.ENSURE}:
+        return None
+    values = value_of(final)
+    stages = tuple(
+        (target.year(promise), value_of(promise)[0])
+        for promise in target.promises[:-1]
+        if value_of(promise)
+    )
+    baseline = record.baseline
+    return Goal(
+        comparator=code,
+        unit_in_last_place=last_place(target),
+        target_year=target.year(final),
+        value=values[0] if values else None,
+        high=values[1] if len(values) > 1 else None,
+        tolerance=final.tolerance,
+        baseline_value=baseline.value if baseline else None,
+        baseline_year=baseline.year if baseline else None,
+        path=Path.MILESTONES if stages else Path(record.path),
+        kind=Kind(record.kind),
+        milestones=stages,
+        limit_low=indicator.limits[0],
+        limit_high=indicator.limits[1],
+        plan_start=plan.record.period[0],
+        due_months=indicator.due_months,
+        good_direction={"higher": 1, "lower": -1}.get(indicator.better, 0),
+        unit=indicator.unit,
+    )
+
+
+def last_place(target: Target) -> Decimal:
+    """Return one unit in the last published place: the catalogue's, else the target's own."""
+    indicator = target.indicator
+    if indicator is not None and indicator.decimals is not None:
+        return Decimal(1).scaleb(-indicator.decimals)
+    exponents = [value.as_tuple().exponent for one in target.promises for value in value_of(one)]
+    decimals = max((-power for power in exponents if isinstance(power, int)), default=0)
+    return Decimal(1).scaleb(-max(decimals, 0))
+
+
+def assess_site(site: Site) -> Mapping[tuple[str, str], Assessed]:
+    """Return every target that can be assessed, by plan path and target id."""
+    found: dict[tuple[str, str], Assessed] = {}
+    for plan in site.plans.values():
+        for target in plan.targets:
+            goal = goal_of(target, plan)
+            if goal is None or target.indicator is None:
+                continue
+            rows = observed(site, target.indicator.id, plan.jurisdiction.slug)
+            points = points_of(rows)
+            assessment = assess(goal, points, site.settings.as_of)
+            found[plan.path, target.id] = Assessed(site, plan, target, goal, points, assessment)
+    return found

@@ -1,0 +1,96 @@
+"""The site in one language: the model with everything computed from it, and the words of pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from plansite.alignment import Alignment, align_site
+from plansite.assessing import Assessed, assess_site
+from plansite.model import Plan, Site, Target
+from plansite.progress_tables import progress_tables
+from plansite.records.base import Bilingual, Lang
+from plansite.records.catalogue import Unit
+from plansite.reporting import named_bodies
+from plansite.source.strict_yaml import parse_yaml
+from plansite.tables import Table
+
+LABELS_FILE = Path(__file__).parent / "templates" / "labels.yml"
+
+
+def load_labels() -> Mapping[str, Mapping[str, str]]:
+    """Return the words of the pages: key, then language."""
+    labels: Mapping[str, Mapping[str, str]] = parse_yaml(
+        LABELS_FILE.read_text(encoding="utf-8"), LABELS_FILE.name
+    )
+    return labels
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What views read: one site, one language."""
+
+    site: Site
+    lang: Lang
+    labels: Mapping[str, Mapping[str, str]]
+    commit: str = ""
+    """The state of the sources, where known."""
+    only: str = ""
+    """For a preview: the path of the one plan shown."""
+
+    @cached_property
+    def alignments(self) -> Mapping[str, tuple[Alignment, ...]]:
+        """Links to the tiers above, by plan path."""
+        return align_site(self.site)
+
+    @cached_property
+    def alignments_by_target(self) -> Mapping[tuple[str, str], tuple[Alignment, ...]]:
+        """Links to the tiers above, by plan path and target id."""
+        found: dict[tuple[str, str], list[Alignment]] = {}
+        for alignments in self.alignments.values():
+            for one in alignments:
+                found.setdefault((one.target.plan, one.target.id), []).append(one)
+        return {key: tuple(links) for key, links in found.items()}
+
+    @cached_property
+    def assessed(self) -> Mapping[tuple[str, str], Assessed]:
+        """Targets assessed by the method, by plan path and target id."""
+        return assess_site(self.site)
+
+    @cached_property
+    def progress_tables(self) -> tuple[Table, ...]:
+        """Assessments, warnings, gaps and rankings as data."""
+        return progress_tables(self.site, self.assessed)
+
+    @cached_property
+    def bodies_named(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        """Ids of the bodies that answer for a target, by plan path and target id."""
+        return {
+            (plan.path, target): bodies
+            for plan in self.site.plans.values()
+            for target, bodies in named_bodies(plan).items()
+        }
+
+    @cached_property
+    def own_plans(self) -> tuple[Plan, ...]:
+        """The plans recorded from their documents."""
+        return tuple(
+            plan
+            for plan in self.site.plans.values()
+            if plan.record.role == "own" and self.only in {"", plan.path}
+        )
+
+    def word(self, key: str, **fields: object) -> str:
+        """Return a label; `fields` fill its {places}. Raises KeyError for an unknown key."""
+        text = self.labels[key][self.lang]
+        return text.format(**fields) if fields else text
+
+    def name(self, text: Bilingual | None) -> str:
+        """Return a text in this language, empty if there is none."""
+        return text[self.lang] if text else ""
+
+    def unit(self, target: Target) -> Unit | None:
+        """Return the unit of a target's indicator."""
+        return self.site.units[target.indicator.unit] if target.indicator else None

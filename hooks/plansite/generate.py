@@ -1,0 +1,122 @@
+"""From sources to pages of one language: what an entrance (a hook, a script) calls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from plansite.edition import Edition, load_labels
+from plansite.export import data_files, to_csv
+from plansite.load import load_site
+from plansite.model import Site
+from plansite.pages import Page
+from plansite.problems import Origin, Problem, SourceError
+from plansite.records.base import Lang
+from plansite.records.errors import close_match
+from plansite.render import Renderer
+from plansite.revision import source_commit
+from plansite.sharing import guide, structured
+from plansite.views import all_pages, preview_pages
+from plansite.views.warnings import feed
+from plansite.views.yearbook import site_chapters
+from plansite.views.yearbook_book import yearbook_book
+from plansite.yearbook import yearbook_table
+
+PREVIEW_VARIABLE = "PLANSITE_ONLY"
+"""Names the one plan that `make preview` shows."""
+
+
+@dataclass(frozen=True)
+class Generated:
+    """A page with what it takes to write it out."""
+
+    page: Page
+    renderer: Renderer
+    edit_base: str | None
+    address: str = ""
+    """The address of the whole site."""
+
+    def body(self) -> str:
+        """Return the article's HTML."""
+        return self.renderer.body(self.page)
+
+    @property
+    def edit_url(self) -> str | None:
+        """Return where the source behind the page can be edited."""
+        if self.edit_base and self.page.edit_path:
+            return self.edit_base + self.page.edit_path
+        return None
+
+    @property
+    def meta(self) -> dict[str, Any]:
+        """Return what the theme's templates read; they print it as it is, so it is escaped here."""
+        page = self.page
+        hide = ["navigation"] + (["toc"] if page.wide or not page.headings else [])
+        return {
+            "title": escape(page.title),
+            "description": escape(page.description),
+            "hide": hide,
+            "kind": page.kind,
+            "facets": dict(page.facets),
+            "same": list(page.same),
+            "search": page.search,
+            "generated": True,
+            "structured": structured(self.renderer.edition, page, self.address),
+            "portal": {
+                escape(name): escape(value)
+                for name, value in self.renderer.edition.site.settings.portal.items()
+            },
+        }
+
+
+@dataclass(frozen=True)
+class Result:
+    """Everything one language's build adds to the hand-written pages."""
+
+    pages: tuple[Generated, ...]
+    files: tuple[tuple[str, str | bytes], ...]
+    """Path and content of every file that is no page."""
+
+
+def generate(root: Path, lang: Lang, address: str = "", only: str = "") -> Result:
+    """Return the generated pages of one language and, for the root site, the data files.
+
+    `address` is that of the whole site, for the feed. With `only`, the path of a plan, just what
+    shows that plan is made, and no files. Raises SourceError with all problems of the sources.
+    """
+    site = load_site(root)
+    if only and only not in site.plans:
+        raise SourceError([_no_such_plan(only, site)])
+    edition = Edition(site, lang, _labels(), source_commit(root), only)
+    renderer = Renderer(edition)
+    edit_base = site.settings.edit_base
+    shown = preview_pages(edition) if only else all_pages(edition)
+    pages = tuple(Generated(page, renderer, edit_base, address) for page in shown)
+    return Result(pages, () if only else tuple(_files(edition, address)))
+
+
+def _no_such_plan(only: str, site: Site) -> Problem:
+    zh, en = close_match(only, site.plans)
+    return Problem(
+        Origin(PREVIEW_VARIABLE),
+        f"{only!r} 不是规划{zh or ';请写 plans/ 之下的文件夹'}",
+        f"{only!r} is no plan{en or '; name its folder below plans/'}",
+    )
+
+
+@lru_cache(maxsize=1)
+def _labels() -> Any:
+    return load_labels()
+
+
+def _files(edition: Edition, address: str) -> Iterator[tuple[str, str | bytes]]:
+    yield "warnings/feed.xml", feed(edition, address)
+    if edition.lang == "zh":
+        yield "llms.txt", guide(edition, address)
+        yield from data_files(edition.site, edition.progress_tables)
+        yield "data/yearbook.csv", to_csv(yearbook_table(edition.site, site_chapters(edition)))
+        yield "data/yearbook.xlsx", yearbook_book(edition)

@@ -1,0 +1,135 @@
+"""What machines read of a page: schema.org data, portal meta tags, and a guide for language models."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from plansite.addresses import indicator_page, plan_page
+from plansite.edition import Edition
+from plansite.pages import Page
+
+_CONTEXT = "https://schema.org"
+_LICENCES = {"CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/"}
+
+
+def structured(edition: Edition, page: Page, address: str) -> Mapping[str, Any] | None:
+    """Return a page's schema.org data: a plan as a creative work, an indicator as a dataset.
+
+    `address` is that of the whole site. Nothing is stated that the sources do not hold.
+    """
+    if page.kind == "indicator":
+        return _dataset(edition, page, address)
+    if page.kind == "plan" and page.template == "plan":
+        return _plan(edition, page, address)
+    return None
+
+
+def _home(edition: Edition, address: str) -> str:
+    return address if edition.lang == "zh" else f"{address}en/"
+
+
+def _language(edition: Edition) -> str:
+    return "zh-Hans" if edition.lang == "zh" else "en"
+
+
+def _publisher(edition: Edition) -> Mapping[str, str]:
+    name = edition.name(edition.site.settings.publisher)
+    return {"@type": "Organization", "name": name}
+
+
+def _dataset(edition: Edition, page: Page, address: str) -> Mapping[str, Any] | None:
+    identifier = page.address.rstrip("/").rpartition("/")[2]
+    indicator = edition.site.indicators[identifier]
+    rows = [one for one in edition.site.observations if one.indicator == identifier]
+    years = [one.year for one in rows]
+    places = dict.fromkeys(one.jurisdiction for one in rows)
+    data = f"{address}data/indicators/{identifier}"
+    found: dict[str, Any] = {
+        "@context": _CONTEXT,
+        "@type": "Dataset",
+        "@id": _home(edition, address) + indicator_page(identifier),
+        "url": _home(edition, address) + page.address,
+        "name": page.title,
+        "description": edition.name(indicator.definition) or page.description,
+        "inLanguage": _language(edition),
+        "license": _LICENCES.get(edition.site.settings.content_licence),
+        "creator": _publisher(edition),
+        "dateModified": edition.site.settings.as_of.isoformat(),
+        "variableMeasured": {
+            "@type": "PropertyValue",
+            "name": page.title,
+            "unitText": edition.name(edition.site.units[indicator.unit].name),
+        },
+        "distribution": [
+            {"@type": "DataDownload", "encodingFormat": form, "contentUrl": f"{data}.{suffix}"}
+            for form, suffix in (("text/csv", "csv"), ("application/json", "json"))
+        ],
+    }
+    if years:
+        found["temporalCoverage"] = f"{min(years)}/{max(years)}"
+        found["spatialCoverage"] = [
+            edition.name(edition.site.jurisdictions[place].name) for place in places
+        ]
+    return {key: value for key, value in found.items() if value}
+
+
+def _plan(edition: Edition, page: Page, address: str) -> Mapping[str, Any] | None:
+    plan = edition.site.plans[page.address.removeprefix("plans/").rstrip("/")]
+    record = plan.record
+    found = {
+        "@context": _CONTEXT,
+        "@type": "CreativeWork",
+        "@id": _home(edition, address) + plan_page(plan),
+        "url": _home(edition, address) + page.address,
+        "name": edition.name(plan.title),
+        "description": page.description,
+        "inLanguage": _language(edition),
+        "temporalCoverage": f"{record.period[0]}/{record.period[1]}",
+        "spatialCoverage": edition.name(plan.jurisdiction.name),
+        "author": {"@type": "GovernmentOrganization", "name": edition.name(record.issuer)}
+        if record.issuer
+        else None,
+        "datePublished": record.issued_on,
+        "creativeWorkStatus": edition.word(f"status_{record.status}"),
+        "publisher": _publisher(edition),
+    }
+    return {key: value for key, value in found.items() if value}
+
+
+def guide(edition: Edition, address: str) -> str:
+    """Return llms.txt: what the site is, its main pages and its data, in Markdown."""
+    site = edition.site
+    lines = [
+        f"# {site.settings.name.en} ({site.settings.name.zh})",
+        "",
+        "> Government development plans recorded item by item: targets, measures, responsible "
+        "bodies, sources and progress, in Chinese (root) and English (en/).",
+        "",
+        "## Data",
+        "",
+        f"- [Targets and milestones]({address}data/targets.csv): one row per target and milestone",
+        f"- [Plans]({address}data/plans.csv)",
+        f"- [Indicators]({address}data/indicators.csv)",
+        f"- [Observations]({address}data/observations.csv)",
+        f"- [Assessments]({address}data/assessments.csv)",
+        f"- [Early warnings]({address}data/warnings.csv)",
+        f"- [Data gaps]({address}data/gaps.csv)",
+        "",
+        "## Plans",
+        "",
+    ]
+    lines += [
+        f"- [{plan.title.en}]({address}en/{plan_page(plan)}): {plan.title.zh}"
+        for plan in edition.own_plans
+    ]
+    lines += [
+        "",
+        "## Reading",
+        "",
+        f"- [Method]({address}en/method/): how statuses, projections and warnings are computed",
+        f"- [Matrix]({address}en/matrix/): all plans beside each other",
+        f"- [About]({address}en/about/)",
+        "",
+    ]
+    return "\n".join(lines)

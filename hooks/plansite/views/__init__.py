@@ -1,0 +1,62 @@
+"""Views: the model in one language, as ready strings, page by page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plansite.edition import Edition
+from plansite.pages import Page
+from plansite.tables import table_index
+from plansite.views.bodies import body_pages
+from plansite.views.comparison import comparison_page
+from plansite.views.domains import domain_pages
+from plansite.views.gaps import gaps_page
+from plansite.views.indicators import indicator_pages
+from plansite.views.matrix import matrix_page
+from plansite.views.method import method_page
+from plansite.views.places import place_pages, plans_page
+from plansite.views.plan import plan_pages
+from plansite.views.progress import plan_progress, progress_pages
+from plansite.views.rankings import rankings_page
+from plansite.views.reference import home_page, reference_pages
+from plansite.views.reports import report_pages
+from plansite.views.warnings import warnings_page
+from plansite.views.yearbook import yearbook_page
+
+
+def _data_index(edition: Edition) -> tuple[tuple[str, str, int], ...]:
+    more = ((one.name, one.kind, len(one.rows)) for one in edition.progress_tables)
+    return (*table_index(edition.site), *more)
+
+
+def preview_pages(edition: Edition) -> Iterator[Page]:
+    """Yield the home page, the list of plans, and every page of the one plan of a preview."""
+    plan = edition.site.plans[edition.only]
+    yield home_page(edition)
+    yield plans_page(edition)
+    yield from plan_pages(edition, plan)
+    if plan.record.role == "own":
+        yield comparison_page(edition, plan)
+        yield plan_progress(edition, plan)
+        yield from report_pages(edition)
+
+
+def all_pages(edition: Edition) -> Iterator[Page]:
+    """Yield every generated page of one language, in a fixed order."""
+    yield from reference_pages(edition, _data_index(edition))
+    yield from place_pages(edition)
+    for plan in edition.site.plans.values():
+        yield from plan_pages(edition, plan)
+        if plan.record.role == "own":
+            yield comparison_page(edition, plan)
+    yield from indicator_pages(edition)
+    yield from domain_pages(edition)
+    yield from progress_pages(edition)
+    yield warnings_page(edition)
+    yield gaps_page(edition)
+    yield rankings_page(edition)
+    yield from report_pages(edition)
+    yield yearbook_page(edition)
+    yield method_page(edition)
+    yield matrix_page(edition)
+    yield from body_pages(edition)

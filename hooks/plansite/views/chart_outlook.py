@@ -1,0 +1,77 @@
+"""The way ahead, year by year: what the target's path asks for and where the trend leads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal, localcontext
+
+from plansite.assessing import Assessed
+from plansite.progress import Path
+from plansite.progress.course import course
+from plansite.progress.gap import is_met, near_edge
+from plansite.progress.method import ARITHMETIC
+from plansite.progress.projection import project
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """The projection for one year; the ends are None where no interval is given."""
+
+    year: int
+    value: Decimal
+    low: Decimal | None
+    high: Decimal | None
+
+
+def outlook(one: Assessed) -> tuple[Outlook, ...]:
+    """Return the projection from the latest value to the target year, by the method's own rule."""
+    found = one.assessment
+    if found.projection is None or found.latest_year is None or found.latest_value is None:
+        return ()
+    start = Outlook(found.latest_year, found.latest_value, found.latest_value, found.latest_value)
+    return (start, *_years(one, found.latest_year + 1))
+
+
+def _years(one: Assessed, first: int) -> Iterator[Outlook]:
+    with localcontext(ARITHMETIC):
+        now = course(one.goal, one.points, one.assessment.as_of)
+        for year in range(first, (one.goal.target_year or first) + 1):
+            there = project(replace(one.goal, target_year=year), now.series, now.walk)
+            if there.value is not None:
+                yield Outlook(year, there.value, there.low, there.high)
+
+
+def running_sums(one: Assessed) -> tuple[tuple[int, Decimal], ...]:
+    """Return year and sum for a cumulative goal."""
+    with localcontext(ARITHMETIC):
+        now = course(one.goal, one.points, one.assessment.as_of)
+    return tuple(
+        (point.year, point.value) for point in now.series.values if point.value is not None
+    )
+
+
+def required_path(one: Assessed) -> tuple[tuple[int, float], ...]:
+    """Return the values the path asks for, from the baseline to the target year.
+
+    Nothing where no path is defined: no baseline, one that met the target, or no value.
+    """
+    goal, base = one.goal, one.assessment.baseline_value
+    start, end = one.assessment.baseline_year, one.goal.target_year
+    if base is None or start is None or end is None or end <= start or not goal.paced:
+        return ()
+    edge = near_edge(goal, base)
+    if edge is None or is_met(goal, base):
+        return ()
+    if goal.path is Path.GEOMETRIC and base > 0 and edge > 0:
+        growth = float(edge / base)
+        years = range(start, end + 1)
+        return tuple(
+            (year, float(base) * growth ** ((year - start) / (end - start))) for year in years
+        )
+    stops = [stop for stop in goal.milestones if start < stop[0] < end]
+    return (
+        (start, float(base)),
+        *((year, float(value)) for year, value in stops),
+        (end, float(edge)),
+    )

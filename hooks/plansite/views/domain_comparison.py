@@ -1,0 +1,161 @@
+"""The plans recorded whole, compared in one domain: from the data, not from memory."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from plansite.addresses import indicator_page, plan_page, target_page
+from plansite.edition import Edition
+from plansite.model import Clause, Plan, Target
+from plansite.pages import Link
+from plansite.values import direction, value_of
+from plansite.views.targets import short_title, short_wording
+
+Subjects = Mapping[str, Mapping[str, list[Target]]]
+"""Targets by indicator and plan."""
+
+
+def domain_comparison(edition: Edition, own: list[Plan], domain: str) -> Mapping[str, Any]:
+    """Return what the plans have in common in a domain and where they differ."""
+    subjects = _subjects(own, domain)
+    shared = {key: found for key, found in subjects.items() if len(found) > 1}
+    single = {key: found for key, found in subjects.items() if len(found) == 1}
+    common, alone = _measures(edition, own, domain)
+    return {
+        "own": len(own),
+        "said": _said(edition, own, domain, shared, single) if len(own) > 1 else "",
+        "common": common,
+        "alone": alone,
+        "shared": tuple(
+            (_indicator(edition, key), _cells(edition, found, own), strictest(edition, found))
+            for key, found in shared.items()
+        ),
+        "own_links": tuple(_plan(edition, plan, domain) for plan in own),
+        "single": tuple(
+            _alone(edition, plan, domain, single) for plan in own if _has(plan, single)
+        ),
+    }
+
+
+def _subjects(own: list[Plan], domain: str) -> Subjects:
+    found: dict[str, dict[str, list[Target]]] = {}
+    for plan in own:
+        for target in plan.targets:
+            if target.domain == domain and target.indicator:
+                by_plan = found.setdefault(target.indicator.id, {})
+                by_plan.setdefault(plan.path, []).append(target)
+    return found
+
+
+def _plan(edition: Edition, plan: Plan, domain: str) -> Link:
+    return Link(short_title(edition, plan), plan_page(plan, domain))
+
+
+def _has(plan: Plan, single: Subjects) -> bool:
+    return any(plan.path in found for found in single.values())
+
+
+def _alone(
+    edition: Edition, plan: Plan, domain: str, single: Subjects
+) -> tuple[Link, tuple[tuple[Link, tuple[Link, ...]], ...]]:
+    return _plan(edition, plan, domain), tuple(
+        (_indicator(edition, key), _targets(edition, found[plan.path]))
+        for key, found in single.items()
+        if plan.path in found
+    )
+
+
+def _said(
+    edition: Edition, own: list[Plan], domain: str, shared: Subjects, single: Subjects
+) -> str:
+    """Return in one sentence what the own plans have in common in a domain."""
+    values = {
+        plan.path: sum(one.strength == "numeric" for one in plan.targets if one.domain == domain)
+        for plan in own
+    }
+    most = max(values.values(), default=0)
+    leaders = [short_title(edition, plan) for plan in own if values[plan.path] == most]
+    return edition.word(
+        "domain_said",
+        plans=len(own),
+        values=sum(values.values()),
+        indicators=len(shared) + len(single),
+        shared=len(shared),
+        all=sum(len(found) == len(own) for found in shared.values()),
+        leaders=edition.word("comma").join(leaders),
+        most=most,
+    )
+
+
+def _measures(
+    edition: Edition, own: list[Plan], domain: str
+) -> tuple[tuple[tuple[str, tuple[Link, ...]], ...], tuple[tuple[Link, tuple[Link, ...]], ...]]:
+    """Return headings of measures that several plans have, and those of one plan alone."""
+    found: dict[str, list[tuple[Plan, Clause]]] = {}
+    for plan in own:
+        for clause in plan.clauses_of("measure", domain):
+            found.setdefault(_plain(clause.record.title.zh), []).append((plan, clause))
+    common = tuple(
+        (
+            edition.name(entries[0][1].record.title),
+            tuple(
+                Link(short_title(edition, plan), plan_page(plan, domain) + f"#{clause.anchor}")
+                for plan, clause in entries
+            ),
+        )
+        for entries in found.values()
+        if len({plan.path for plan, _ in entries}) > 1
+    )
+    alone = tuple(
+        (
+            Link(short_title(edition, plan), plan_page(plan, domain)),
+            tuple(
+                Link(
+                    edition.name(clause.record.title), plan_page(plan, domain) + f"#{clause.anchor}"
+                )
+                for clause in plan.clauses_of("measure", domain)
+                if len({other.path for other, _ in found[_plain(clause.record.title.zh)]}) == 1
+            ),
+        )
+        for plan in own
+    )
+    return common, tuple(entry for entry in alone if entry[1])
+
+
+def _plain(heading: str) -> str:
+    """Return a heading without punctuation and spaces, to compare it."""
+    return "".join(letter for letter in heading if letter.isalnum())
+
+
+def strictest(edition: Edition, found: Mapping[str, list[Target]]) -> str:
+    """Name the plans with the best promised value; empty unless two comparable values differ."""
+    best: list[tuple[Target, object]] = []
+    for targets in found.values():
+        for target in targets:
+            values = value_of(target.promises[-1])
+            sign = direction(target.promises[-1])
+            if not values or not sign or target.strength != "numeric":
+                continue
+            best.append((target, sign * values[0]))
+    signs = {direction(target.promises[-1]) for target, _ in best}
+    if len({value for _, value in best}) < 2 or len(signs) != 1:
+        return ""
+    top = max(value for _, value in best)  # type: ignore[type-var]
+    plans = dict.fromkeys(target.plan for target, value in best if value == top)
+    names = [short_title(edition, edition.site.plans[path]) for path in plans]
+    return edition.word("comma").join(names)
+
+
+def _indicator(edition: Edition, identifier: str) -> Link:
+    return Link(edition.name(edition.site.indicators[identifier].name), indicator_page(identifier))
+
+
+def _targets(edition: Edition, targets: list[Target]) -> tuple[Link, ...]:
+    return tuple(Link(short_wording(edition, one), target_page(one)) for one in targets)
+
+
+def _cells(
+    edition: Edition, found: Mapping[str, list[Target]], own: list[Plan]
+) -> tuple[tuple[Link, ...], ...]:
+    return tuple(_targets(edition, found.get(plan.path, [])) for plan in own)

@@ -1,0 +1,183 @@
+"""Indicators: the list, and for each one its meaning and the targets of all tiers side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plansite.addresses import indicator_page
+from plansite.edition import Edition
+from plansite.model import Target
+from plansite.pages import Heading, Link, Page
+from plansite.records.catalogue import TIERS, Indicator
+from plansite.statements import amount
+from plansite.views.axis import axis
+from plansite.views.indicator_progress import IndicatorProgress, indicator_progress
+from plansite.views.statuses import StripPart, tally_view
+from plansite.views.targets import TargetRow, target_rows
+
+
+def indicator_pages(edition: Edition) -> Iterator[Page]:
+    """Yield the list of indicators and a page for each."""
+    yield indicators_page(edition)
+    for indicator in edition.site.indicators.values():
+        yield indicator_view(edition, indicator)
+
+
+def domain_of(edition: Edition, indicator: Indicator) -> str:
+    """Return the domain in which an indicator's targets mostly stand, or `context`."""
+    targets = edition.site.targets_by_indicator.get(indicator.id, ())
+    domains = [one.domain for one in targets if one.kind in {"target", "measure"}]
+    if not domains:
+        return targets[0].domain if targets else "context"
+    return max(dict.fromkeys(domains), key=domains.count)
+
+
+def domain_names(edition: Edition) -> dict[str, str]:
+    """Return the names of all domains and sections, in order."""
+    names: dict[str, str] = {}
+    for series in edition.site.series.values():
+        for domain in series.domains:
+            names.setdefault(domain.id, edition.name(domain.name))
+    for section in ("projects", "organisation", "monitoring", "context"):
+        names[section] = edition.word(f"section_{section}")
+    return names
+
+
+def indicators_page(edition: Edition) -> Page:
+    """Return the catalogue, domain by domain."""
+    groups: dict[str, list[tuple[Link, str, int, tuple[StripPart, ...]]]] = {}
+    for indicator in edition.site.indicators.values():
+        targets = edition.site.targets_by_indicator.get(indicator.id, ())
+        entry = (
+            Link(edition.name(indicator.name), indicator_page(indicator.id)),
+            edition.name(edition.site.units[indicator.unit].name),
+            len({one.plan for one in targets}),
+            tally_view(
+                edition,
+                (one for one in targets if edition.site.plans[one.plan].record.role != "peer"),
+            ).parts,
+        )
+        groups.setdefault(domain_of(edition, indicator), []).append(entry)
+    names = domain_names(edition)
+    ordered = [(key, name, tuple(groups[key])) for key, name in names.items() if key in groups]
+    return Page(
+        address="indicators/",
+        template="indicators",
+        title=edition.word("indicators"),
+        description=edition.word("indicators_description", count=len(edition.site.indicators)),
+        view={"groups": tuple(ordered)},
+        headings=tuple(Heading(key, name) for key, name, _ in ordered),
+        edit_path="plans/indicators",
+    )
+
+
+def by_tier(edition: Edition, targets: tuple[Target, ...]) -> tuple[Target, ...]:
+    """Return targets from the nation down, peers last within their tier."""
+
+    def order(target: Target) -> tuple[int, bool, str]:
+        plan = edition.site.plans[target.plan]
+        return (
+            TIERS.index(plan.jurisdiction.tier),
+            plan.record.role == "peer",
+            plan.jurisdiction.code,
+        )
+
+    return tuple(sorted(targets, key=order))
+
+
+def indicator_view(edition: Edition, indicator: Indicator) -> Page:
+    """Return the page of one indicator."""
+    targets = by_tier(edition, edition.site.targets_by_indicator.get(indicator.id, ()))
+    name = edition.name(indicator.name)
+    unit = edition.site.units[indicator.unit]
+    progress = indicator_progress(edition, indicator)
+    related = [edition.site.indicators[one] for one in indicator.related]
+    domain = domain_of(edition, indicator)
+    printed = tuple(dict.fromkeys(t.record.name_printed for t in targets if t.record.name_printed))
+    view = {
+        "name": name,
+        "definition": edition.name(indicator.definition),
+        "facts": _facts(edition, indicator),
+        "tiers": _tiers(edition, targets),
+        "progress": progress,
+        "axis": axis(edition, indicator, targets),
+        "related": tuple(
+            (Link(edition.name(one.name), indicator_page(one.id)),
+             target_rows(edition, edition.site.targets_by_indicator.get(one.id, ())))
+            for one in related
+        ),
+        "printed": printed,
+        "unit": edition.name(unit.name),
+    }  # fmt: skip
+    return Page(
+        address=indicator_page(indicator.id),
+        template="indicator",
+        title=name,
+        description=edition.word("indicator_description", name=name, count=len(targets)),
+        view=view,
+        crumbs=(Link(edition.word("indicators"), "indicators/"), Link(name)),
+        edit_path=indicator.origin.path,
+        kind="indicator",
+        facets={"domain": domain_names(edition).get(domain, "")},
+        same=_names(indicator, printed),
+        headings=_headings(edition, progress, bool(related)),
+    )
+
+
+def _headings(edition: Edition, progress: IndicatorProgress, related: bool) -> tuple[Heading, ...]:
+    found = (
+        ("glance", "at_a_glance", bool(progress.places)),
+        ("progress", "progress_by_place", bool(progress.places or progress.peers)),
+        ("targets", "targets_of_all_tiers", True),
+        ("related", "related", related),
+        ("sources", "figure_sources", bool(progress.sources)),
+        ("downloads", "downloads", bool(progress.files)),
+    )
+    return tuple(
+        Heading(anchor, edition.word(key), progress.headings if anchor == "progress" else ())
+        for anchor, key, there in found
+        if there
+    )
+
+
+def _names(indicator: Indicator, printed: tuple[str, ...]) -> tuple[str, ...]:
+    """Return every name of an indicator, for search; its own first."""
+    aliases = (*indicator.aliases.zh, *indicator.aliases.en)
+    return (indicator.name.zh, indicator.name.en, *aliases, *printed)
+
+
+def _facts(edition: Edition, indicator: Indicator) -> tuple[tuple[str, str], ...]:
+    low, high = indicator.limits
+    unit = edition.site.units[indicator.unit]
+    facts = [
+        ("unit", edition.name(unit.name)),
+        ("direction", edition.word(f"better_{indicator.better}")),
+    ]
+    if low is not None or high is not None:
+        ends = [
+            amount(end, indicator, unit, edition.lang) if end is not None else "…"
+            for end in (low, high)
+        ]
+        facts.append(("limits", f"{ends[0]} – {ends[1]}"))
+    if indicator.breakdowns:
+        words = [edition.word(f"breakdown_{one}") for one in indicator.breakdowns]
+        facts.append(("breakdowns", edition.word("comma").join(words)))
+    aliases = indicator.aliases.zh if edition.lang == "zh" else indicator.aliases.en
+    if aliases:
+        facts.append(("aliases", edition.word("comma").join(aliases)))
+    if indicator.sdg:
+        facts.append(("sdg", indicator.sdg))
+    return tuple((edition.word(key), text) for key, text in facts)
+
+
+def _tiers(
+    edition: Edition, targets: tuple[Target, ...]
+) -> tuple[tuple[str, str, tuple[TargetRow, ...]], ...]:
+    groups: dict[str, list[Target]] = {}
+    for target in targets:
+        plan = edition.site.plans[target.plan]
+        groups.setdefault(f"{plan.jurisdiction.tier}", []).append(target)
+    return tuple(
+        (tier, edition.word(f"tier_{tier}"), target_rows(edition, found))
+        for tier, found in groups.items()
+    )

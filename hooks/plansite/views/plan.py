@@ -1,0 +1,141 @@
+"""Pages of one plan: overview, domains, projects, implementation, all targets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plansite.addresses import plan_page
+from plansite.edition import Edition
+from plansite.model import Plan
+from plansite.pages import Heading, Link, Page
+from plansite.views.clauses import clause_view, headings, serving
+from plansite.views.official import official_page
+from plansite.views.plan_facts import facets, page_of
+from plansite.views.targets import target_rows
+
+
+@dataclass(frozen=True)
+class DomainCard:
+    """A domain in the overview."""
+
+    link: Link
+    targets: int
+    numeric: int
+    measures: int
+
+
+def plan_pages(edition: Edition, plan: Plan) -> Iterator[Page]:
+    """Yield every page of one plan."""
+    yield overview(edition, plan)
+    if plan.official:
+        yield official_page(edition, plan, plan.official)
+    if not plan.clauses:
+        return
+    yield targets_page(edition, plan)
+    for domain in plan.record.domains:
+        if plan.clauses_of("target", domain) or plan.clauses_of("measure", domain):
+            yield domain_page(edition, plan, domain)
+    if plan.clauses_of("project"):
+        yield section_page(edition, plan, "projects", ("project",))
+    if plan.clauses_of("organisation") or plan.clauses_of("monitoring"):
+        yield section_page(edition, plan, "implementation", ("organisation", "monitoring"))
+
+
+def overview(edition: Edition, plan: Plan) -> Page:
+    """Return the overview: facts, counts, introduction, domains."""
+    introduction = plan.prose.get(("introduction", edition.lang))
+    cards = []
+    for domain in plan.record.domains:
+        numeric = sum(
+            target.strength == "numeric" for target in plan.targets if target.domain == domain
+        )
+        name, count = edition.name(plan.domain_name(domain)), len(plan.clauses_of("target", domain))
+        measures = len(plan.clauses_of("measure", domain))
+        address = plan_page(plan, domain) if count or measures else ""
+        cards.append(DomainCard(Link(name, address), count, numeric, measures))
+    view = {
+        "introduction": introduction.markdown if introduction else "",
+        "cards": tuple(cards),
+        "rows": target_rows(edition, plan.targets) if plan.record.role != "own" else (),
+        "terms": tuple(
+            (edition.name(one.term), edition.name(one.definition)) for one in plan.terms
+        ),
+    }
+    description = edition.word(
+        "plan_description", title=edition.name(plan.title), count=len(plan.clauses_of("target"))
+    )
+    return page_of(
+        edition,
+        plan,
+        "",
+        "plan",
+        edition.name(plan.title),
+        view=view,
+        description=description,
+        kind="plan",
+    )
+
+
+def domain_page(edition: Edition, plan: Plan, domain: str) -> Page:
+    """Return the page of one domain: overview, target table, targets, measures."""
+    name = edition.name(plan.domain_name(domain))
+    prose = plan.prose.get((domain, edition.lang))
+    servants = serving(plan)
+    targets = tuple(
+        clause_view(edition, plan, one, servants) for one in plan.clauses_of("target", domain)
+    )
+    measures = tuple(clause_view(edition, plan, one) for one in plan.clauses_of("measure", domain))
+    view = {
+        "domain": name,
+        "overview": prose.markdown if prose else "",
+        "targets": targets,
+        "measures": measures,
+        "numeric": target_rows(
+            edition,
+            (one for one in plan.targets if one.domain == domain and one.strength != "qualitative"),
+        ),
+    }
+    contents = [
+        Heading("targets", edition.word("targets"), headings(targets)),
+        Heading("measures", edition.word("measures"), headings(measures)),
+    ]
+    return page_of(
+        edition, plan, domain, "domain", name,
+        view=view,
+        description=edition.word("domain_description", domain=name, title=edition.name(plan.title)),
+        kind="domain",
+        headings=tuple(one for one in contents if one.children),
+        facets=facets(edition, plan, domain),
+        edit_path=f"plans/{plan.path}/targets/{domain}.yml",
+    )  # fmt: skip
+
+
+def section_page(edition: Edition, plan: Plan, section: str, kinds: tuple[str, ...]) -> Page:
+    """Return the page of the projects, or of organisation and monitoring."""
+    groups = []
+    for kind in kinds:
+        clauses = tuple(clause_view(edition, plan, one) for one in plan.clauses if one.kind == kind)
+        if clauses:
+            groups.append((kind, edition.word(f"heading_{kind}"), clauses))
+    title = edition.word(section)
+    return page_of(
+        edition, plan, section, "section", title,
+        view={"heading": title, "groups": tuple(groups)},
+        description=edition.word("section_description", section=title, title=edition.name(plan.title)),
+        kind="measure",
+        headings=tuple(Heading(kind, text, headings(clauses)) for kind, text, clauses in groups),
+        edit_path=f"plans/{plan.path}/{section}.yml",
+    )  # fmt: skip
+
+
+def targets_page(edition: Edition, plan: Plan) -> Page:
+    """Return the table of all targets of a plan."""
+    title = edition.word("all_targets")
+    return page_of(
+        edition, plan, "targets", "targets", title,
+        view={"heading": title, "rows": target_rows(edition, plan.targets)},
+        description=edition.word("targets_description", title=edition.name(plan.title), count=len(plan.targets)),
+        kind="target",
+        wide=True,
+    )  # fmt: skip

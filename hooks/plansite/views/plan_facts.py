@@ -1,0 +1,167 @@
+"""What every page of a plan shares: its facts, crumbs, local navigation and facets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from plansite.addresses import place_page, plan_page
+from plansite.edition import Edition
+from plansite.model import Plan
+from plansite.pages import Link, Page
+from plansite.records.plan import SuperiorRecord
+from plansite.views.targets import source_link
+
+
+@dataclass(frozen=True)
+class PlanFacts:
+    """What every page of a plan says about it."""
+
+    title: str
+    place: Link
+    tier: str
+    period: str
+    status: str
+    status_word: str
+    draft: bool
+    partial: str
+    role: str
+    issuer: str
+    issued_on: str
+    document_number: str
+    source: Link | None
+    superiors: tuple[Link, ...]
+    laws: tuple[str, ...]
+    series: str
+    link: Link
+    counts: tuple[tuple[str, int], ...]
+
+
+def plan_facts(edition: Edition, plan: Plan) -> PlanFacts:
+    """Return the facts of a plan in words."""
+    record = plan.record
+    first, last = record.period
+    return PlanFacts(
+        title=edition.name(plan.title),
+        place=Link(edition.name(plan.jurisdiction.name), place_page(plan.jurisdiction.slug)),
+        tier=edition.word(f"tier_{plan.jurisdiction.tier}"),
+        period=f"{first}–{last}",
+        status=record.status,
+        status_word=edition.word(f"status_{record.status}"),
+        draft=record.status == "draft",
+        partial=_partial(edition, plan),
+        role=record.role,
+        issuer=edition.name(record.issuer),
+        issued_on=record.issued_on or "",
+        document_number=record.document_number or "",
+        source=source_link(edition, record.source) if record.source else None,
+        superiors=tuple(_superior(edition, one) for one in record.superior),
+        laws=tuple(edition.name(law) for law in record.laws),
+        series=edition.name(plan.series.name),
+        link=Link(edition.name(plan.title), plan_page(plan)),
+        counts=_counts(edition, plan),
+    )
+
+
+def _counts(edition: Edition, plan: Plan) -> tuple[tuple[str, int], ...]:
+    kinds = (
+        ("count_domains", len(plan.record.domains)),
+        ("count_targets", len(plan.clauses_of("target"))),
+        ("count_numeric", sum(target.strength == "numeric" for target in plan.targets)),
+        ("count_measures", len(plan.clauses_of("measure"))),
+        ("count_projects", len(plan.clauses_of("project"))),
+        ("count_organisation", len(plan.clauses_of("organisation"))),
+        ("count_monitoring", len(plan.clauses_of("monitoring"))),
+    )
+    return tuple((edition.word(key), count) for key, count in kinds if count)
+
+
+def _partial(edition: Edition, plan: Plan) -> str:
+    completeness = plan.record.completeness
+    if completeness.recorded == "full":
+        return ""
+    note = edition.name(completeness.note)
+    if completeness.recorded == "named":
+        return " ".join(filter(None, [edition.word("only_named"), note]))
+    recorded = len(plan.clauses_of("target"))
+    total = completeness.counts.targets if completeness.counts else None
+    text = (
+        edition.word("recorded_of", recorded=recorded, total=total)
+        if total
+        else edition.word("recorded_some", recorded=recorded)
+    )
+    return " ".join(filter(None, [text, note]))
+
+
+def _superior(edition: Edition, one: SuperiorRecord) -> Link:
+    if one.plan:
+        return Link(edition.name(edition.site.plans[one.plan].title), plan_page(one.plan))
+    return Link(edition.name(one.title))
+
+
+def local_links(edition: Edition, plan: Plan) -> tuple[Link, ...]:
+    """Return the pages of a plan, for its own navigation."""
+    if not (plan.clauses or plan.official):
+        return ()
+    links = [Link(edition.word("overview"), plan_page(plan))]
+    if plan.clauses:
+        links.append(Link(edition.word("all_targets"), plan_page(plan, "targets")))
+    for domain in plan.record.domains:
+        if plan.clauses_of("target", domain) or plan.clauses_of("measure", domain):
+            links.append(Link(edition.name(plan.domain_short(domain)), plan_page(plan, domain)))
+    if plan.clauses_of("project"):
+        links.append(Link(edition.word("projects"), plan_page(plan, "projects")))
+    if plan.clauses_of("organisation") or plan.clauses_of("monitoring"):
+        links.append(Link(edition.word("implementation"), plan_page(plan, "implementation")))
+    if plan.official:
+        links.append(Link(edition.word("official"), plan_page(plan, "official")))
+    if plan.record.role == "own":
+        links.append(Link(edition.word("tiers_above"), plan_page(plan, "comparison")))
+        links.append(Link(edition.word("progress"), plan_page(plan, "progress")))
+        links.append(Link(edition.word("reports_short"), plan_page(plan, "reports")))
+    return tuple(links)
+
+
+def crumbs(edition: Edition, plan: Plan, *more: Link) -> tuple[Link, ...]:
+    """Return the way from the nation down to the plan and on."""
+    return (*place_crumbs(edition, plan.jurisdiction.slug),
+            Link(edition.name(plan.title), plan_page(plan)), *more)  # fmt: skip
+
+
+def place_crumbs(edition: Edition, slug: str) -> tuple[Link, ...]:
+    """Return the way from the nation down to a jurisdiction."""
+    places = [*reversed(list(edition.site.ancestors(slug))), edition.site.jurisdictions[slug]]
+    return tuple(Link(edition.name(place.name), place_page(place.slug)) for place in places)
+
+
+def facets(edition: Edition, plan: Plan, domain: str = "") -> dict[str, str]:
+    """Return what search can narrow a page of the plan by."""
+    found = {
+        "tier": edition.word(f"tier_{plan.jurisdiction.tier}"),
+        "place": edition.name(plan.jurisdiction.name),
+        "plan": edition.name(plan.title),
+    }
+    if domain:
+        found["domain"] = edition.name(plan.domain_name(domain))
+    return found
+
+
+def page_of(
+    edition: Edition, plan: Plan, section: str, template: str, title: str, **fields: Any
+) -> Page:
+    """Return a page of a plan with what all of them share; `fields` are those of Page."""
+    shared = {
+        "crumbs": crumbs(edition, plan, *([Link(title)] if section else [])),
+        "siblings": local_links(edition, plan),
+        "facets": facets(edition, plan),
+        "edit_path": plan.record.origin.path,
+    }
+    view = {"plan": plan_facts(edition, plan), **fields.pop("view", {})}
+    full = f"{title} · {edition.name(plan.title)}" if section else title
+    return Page(
+        address=plan_page(plan, section),
+        template=template,
+        title=full,
+        view=view,
+        **{**shared, **fields},
+    )

@@ -1,0 +1,225 @@
+"""Rows of target tables: ready strings for one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from plansite.addresses import indicator_page, plan_page, section_of, target_page
+from plansite.alignment import Alignment, Relation
+from plansite.edition import Edition
+from plansite.model import Plan, Target
+from plansite.pages import Link
+from plansite.statements import amount, number, subject, wording
+from plansite.values import value_of
+from plansite.views.passages import target_passage
+from plansite.views.statuses import StatusMark, target_status
+
+
+@dataclass(frozen=True)
+class Milestone:
+    """What is promised for one year."""
+
+    text: str
+    year: str
+    year_stated: bool
+    printed: str
+    stretch: bool = False
+
+
+@dataclass(frozen=True)
+class RelationMark:
+    """How a target stands to one above: the relation in a word, with both numbers."""
+
+    code: str
+    word: str
+    reason: str
+    superior: Link
+    theirs: str
+
+
+@dataclass(frozen=True)
+class TargetRow:
+    """One target as a table shows it."""
+
+    id: str
+    plan: Link
+    place: Link
+    subject: Link
+    name_printed: str
+    text: str
+    milestones: tuple[Milestone, ...]
+    baseline: str
+    baseline_source: Link | None
+    relations: tuple[RelationMark, ...]
+    others: tuple[RelationMark, ...]
+    """Links of subject only: same theme, other population or measure."""
+    strength: str
+    note: str
+    sort_value: str
+    sort_year: int
+    tier: str = ""
+    status: StatusMark | None = None
+    passage: Link | None = None
+    """Its words in the official text, where it has a sub-item of its own."""
+
+
+def target_rows(edition: Edition, targets: Iterable[Target]) -> tuple[TargetRow, ...]:
+    """Return the rows for a table of targets."""
+    return tuple(target_row(edition, target) for target in targets)
+
+
+def target_row(edition: Edition, target: Target) -> TargetRow:
+    """Return one row."""
+    plan = edition.site.plans[target.plan]
+    indicator, record = target.indicator, target.record
+    values = value_of(target.promises[-1])
+    marks = relation_marks(edition, target)
+    baseline, source = "", None
+    if record.baseline:
+        unit = edition.unit(target)
+        value = amount(record.baseline.value, indicator, unit, edition.lang) if unit else ""
+        baseline = edition.word("value_in_year", value=value, year=record.baseline.year)
+        source = source_link(edition, record.baseline.source)
+    return TargetRow(
+        id=target.id,
+        plan=Link(edition.name(plan.title), plan_page(plan)),
+        place=Link(place_words(edition, target), target_page(target)),
+        subject=Link(
+            subject(target, edition.lang), indicator_page(indicator.id) if indicator else ""
+        ),
+        name_printed=record.name_printed or "",
+        text=edition.name(record.text),
+        milestones=milestones(edition, target),
+        baseline=baseline,
+        baseline_source=source,
+        relations=tuple(one for one in marks if not one.reason),
+        others=tuple(one for one in marks if one.reason),
+        strength=target.strength,
+        note=edition.name(record.note),
+        sort_value=str(values[0]) if values else "",
+        sort_year=target.year(target.promises[-1]),
+        tier=plan.jurisdiction.tier,
+        status=target_status(edition, target),
+        passage=target_passage(edition, target),
+    )
+
+
+def milestones(edition: Edition, target: Target) -> tuple[Milestone, ...]:
+    """Return the promises of a target with their years."""
+    unit = edition.unit(target)
+    found = [
+        Milestone(
+            text=wording(promise, target.indicator, unit, edition.lang),
+            year=str(target.year(promise)),
+            year_stated=promise.by is not None,
+            printed=printed_words(promise.printed, promise.value_printed),
+        )
+        for promise in target.promises
+    ]
+    if stretch := target.record.stretch:
+        found.append(
+            Milestone(
+                text=wording(stretch, target.indicator, unit, edition.lang),
+                year=str(target.year(stretch)),
+                year_stated=stretch.by is not None,
+                printed=printed_words(stretch.printed, stretch.value_printed),
+                stretch=True,
+            )
+        )
+    return tuple(found)
+
+
+def printed_words(printed: str | None, value: str | None) -> str:
+    """Return the comparator words of the document with the figure as printed, if it differs."""
+    if printed and value:
+        return printed.replace("…", value) if "…" in printed else f"{printed} {value}"
+    return printed or value or ""
+
+
+def place_words(edition: Edition, target: Target) -> str:
+    """Return where in the document a target stands, e.g. `Health, target 4.2`."""
+    plan = edition.site.plans[target.plan]
+    number = target.number or ""
+    if target.record.sub:
+        number = f"{number}.{target.record.sub}"
+    words = (
+        edition.word(f"at_{target.kind}", number=number) if number else edition.word("at_unknown")
+    )
+    if target.kind in {"target", "measure"}:
+        domain = edition.name(plan.domain_short(target.domain))
+        return edition.word("in_domain", domain=domain, place=words)
+    return words
+
+
+def relation_marks(edition: Edition, target: Target) -> tuple[RelationMark, ...]:
+    """Return the links of a target to the tiers above."""
+    links = edition.alignments_by_target.get((target.plan, target.id), ())
+    return tuple(relation_mark(edition, one) for one in links)
+
+
+def relation_mark(edition: Edition, one: Alignment) -> RelationMark:
+    """Return one link upwards in words, with the number of the plan above."""
+    word = edition.word(f"relation_{one.relation}")
+    if one.superior is None:
+        return RelationMark(one.relation, word, "", Link(""), "")
+    plan = edition.site.plans[one.superior.plan]
+    reason = edition.word(f"reason_{one.reason}") if one.reason else ""
+    theirs = "; ".join(
+        edition.word("wanted_by", text=item.text, year=item.year)
+        for item in milestones(edition, one.superior)
+    )
+    if one.relation is Relation.NOT_COMPARABLE:
+        theirs = f"{subject(one.superior, edition.lang)} · {theirs}"
+    return RelationMark(
+        one.relation,
+        word,
+        reason,
+        Link(short_title(edition, plan), target_page(one.superior)),
+        theirs,
+    )
+
+
+def short_title(edition: Edition, plan: Plan) -> str:
+    """Return a plan as `Daqing City 2021-2025` for narrow places."""
+    first, last = plan.record.period
+    place = edition.name(plan.jurisdiction.name)
+    if plan.series.id == "women":
+        return f"{place} {first}–{last}"
+    return f"{place} · {edition.name(plan.title)}"
+
+
+def source_link(edition: Edition, identifier: str) -> Link:
+    """Return a source as a link; without an address where it is not to be printed."""
+    source = edition.site.sources[identifier]
+    title = edition.name(source.title)
+    details = [edition.name(source.publisher), source.date or ""]
+    words = ", ".join(filter(None, [title, *details]))
+    return Link(words, source.url or "" if source.citable else "")
+
+
+def section_address(target: Target) -> str:
+    """Return the section page a target stands on."""
+    return plan_page(target.plan, section_of(target.domain))
+
+
+def short_wording(edition: Edition, target: Target) -> str:
+    """Return a target in signs, e.g. `≥95% 2030`, for cells of a matrix."""
+    parts = []
+    for promise in target.promises:
+        values = value_of(promise)
+        unit = edition.unit(target)
+        if values and unit and not promise.aim:
+            signs = {
+                "at_least": "≥", "at_most": "≤", "above": ">", "below": "<", "about": "≈", "equal": "=",
+            }  # fmt: skip
+            sign = signs.get(promise.given[0], "")
+            text = sign + amount(values[0], target.indicator, unit, edition.lang)
+            if len(values) == 2:
+                text = (
+                    f"{number(values[0])}–{amount(values[1], target.indicator, unit, edition.lang)}"
+                )
+        else:
+            text = wording(promise, target.indicator, unit, edition.lang)
+        parts.append(f"{text} ({target.year(promise)})")
+    return "; ".join(parts)

@@ -1,0 +1,148 @@
+"""Early warnings: rule, numbers, level, responsible bodies, since when; and their feed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from xml.sax.saxutils import escape
+
+from plansite.addresses import body_page, plan_page, target_page
+from plansite.assessing import Assessed
+from plansite.edition import Edition
+from plansite.pages import Heading, Link, Page
+from plansite.progress import EarlyWarning, Level, Rule
+from plansite.statements import subject
+from plansite.views.targets import short_title, short_wording
+from plansite.views.warning_words import numbers_words
+
+DATA_RULES = {
+    Rule.MISSING, Rule.STALE, Rule.GAP, Rule.SUBST, Rule.BREAK, Rule.PROVISIONAL, Rule.LOWCOUNT,
+}  # fmt: skip
+"""Rules about the data rather than about the course; listed apart, with the data gaps."""
+
+
+@dataclass(frozen=True)
+class WarningRow:
+    """One warning as a table shows it."""
+
+    id: str
+    level: str
+    level_word: str
+    rule: str
+    rule_word: str
+    subject: Link
+    plan: Link
+    promise: str
+    evidence: str
+    bodies: tuple[Link, ...]
+    since: str
+
+
+def warnings_page(edition: Edition) -> Page:
+    """Return the page of all warnings about own plans and those of the tiers above."""
+    course = warning_rows(edition, data=False)
+    groups = tuple(
+        (str(level), level.label(edition.lang), rows)
+        for level in Level
+        if (rows := tuple(row for row in course if row.level == level))
+    )
+    return Page(
+        address="warnings/",
+        template="warnings",
+        title=edition.word("warnings"),
+        description=edition.word("warnings_description", count=len(course)),
+        view={
+            "as_of": edition.site.settings.as_of.isoformat(),
+            "groups": groups,
+            "data": _data_counts(edition),
+        },
+        headings=(*(Heading(key, name) for key, name, _ in groups), Heading("data", edition.word("warnings_data"))),
+        kind="report",
+        wide=True,
+    )  # fmt: skip
+
+
+def warning_rows(edition: Edition, data: bool) -> tuple[WarningRow, ...]:
+    """Return the standing warnings, red first; about the data or about the course."""
+    found: list[WarningRow] = []
+    for one in _listed(edition):
+        chosen = [w for w in one.assessment.warnings if (w.rule in DATA_RULES) == data]
+        if chosen:
+            found += _rows(edition, one, chosen)
+    levels = [str(level) for level in Level]
+    return tuple(sorted(found, key=lambda row: levels.index(row.level)))
+
+
+def pressing(edition: Edition, most: int) -> tuple[WarningRow, ...]:
+    """Return the most pressing warnings about the course of an indicator."""
+    rows = warning_rows(edition, data=False)
+    return tuple(row for row in rows if row.level != Level.INFO)[:most]
+
+
+def _listed(edition: Edition) -> Iterator[Assessed]:
+    for one in edition.assessed.values():
+        if one.plan.record.role != "peer" and one.plan.record.status != "superseded":
+            yield one
+
+
+def _rows(edition: Edition, one: Assessed, chosen: list[EarlyWarning]) -> Iterator[WarningRow]:
+    since = {span.rule: span.raised_on for span in one.warning_history if not span.cleared_on}
+    for warning in chosen:
+        raised = since.get(warning.rule)
+        yield WarningRow(
+            id=f"{one.plan.path.replace('/', '-')}-{one.target.id}-{warning.rule}",
+            level=str(warning.level),
+            level_word=warning.level.label(edition.lang),
+            rule=str(warning.rule),
+            rule_word=warning.rule.label(edition.lang),
+            subject=Link(subject(one.target, edition.lang), target_page(one.target)),
+            plan=Link(short_title(edition, one.plan), plan_page(one.plan)),
+            promise=short_wording(edition, one.target),
+            evidence=numbers_words(edition, one, warning),
+            bodies=bodies_of(edition, one),
+            since=raised.isoformat() if raised else "",
+        )
+
+
+def bodies_of(edition: Edition, one: Assessed) -> tuple[Link, ...]:
+    """Return the bodies that answer for a target."""
+    named = edition.bodies_named.get((one.plan.path, one.target.id), ())
+    bodies = [edition.site.bodies[name] for name in named]
+    return tuple(Link(edition.name(body.name), body_page(body.id)) for body in bodies)
+
+
+def _data_counts(edition: Edition) -> tuple[tuple[Link, tuple[tuple[str, str, int], ...]], ...]:
+    found: list[tuple[Link, tuple[tuple[str, str, int], ...]]] = []
+    by_plan: dict[str, Counter[Rule]] = {}
+    for one in _listed(edition):
+        counts = by_plan.setdefault(one.plan.path, Counter())
+        counts.update(w.rule for w in one.assessment.warnings if w.rule in DATA_RULES)
+    for path, counts in by_plan.items():
+        plan = edition.site.plans[path]
+        parts = tuple((str(r), r.label(edition.lang), counts[r]) for r in Rule if counts[r])
+        if parts:
+            found.append((Link(short_title(edition, plan), plan_page(plan)), parts))
+    return tuple(found)
+
+
+def feed(edition: Edition, root: str) -> str:
+    """Return the warnings about the course as an Atom feed; `root` is the site's address."""
+    as_of = f"{edition.site.settings.as_of.isoformat()}T00:00:00Z"
+    home = f"{root}{'' if edition.lang == 'zh' else 'en/'}"
+    entries = "".join(
+        f"<entry><id>{escape(home)}warnings/#{escape(row.id)}</id>"
+        f"<title>{escape(f'{row.level_word} {row.rule_word}: {row.subject.text} ({row.plan.text})')}</title>"
+        f'<link href="{escape(home + row.subject.address)}"/>'
+        f"<updated>{row.since or edition.site.settings.as_of.isoformat()}T00:00:00Z</updated>"
+        f"<summary>{escape(row.evidence)}</summary></entry>\n"
+        for row in warning_rows(edition, data=False)
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{"zh-Hans" if edition.lang == "zh" else "en"}">'
+        f"<id>{escape(home)}warnings/</id><title>{escape(edition.word('warnings'))}</title>"
+        f'<link rel="self" href="{escape(home)}warnings/feed.xml"/><updated>{as_of}</updated>'
+        f"<author><name>{escape(edition.name(edition.site.settings.publisher))}</name></author>\n"
+        f"{entries}</feed>\n"
+    )

@@ -1,0 +1,163 @@
+"""The yearbook page: all observed values by domain, with status letters and numbered sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plansite.addresses import indicator_page, place_page
+from plansite.edition import Edition
+from plansite.model import Observation
+from plansite.pages import Heading, Link, Page
+from plansite.progress import ObservationStatus
+from plansite.views.figures import day_words, value_words
+from plansite.views.indicators import domain_names, domain_of
+from plansite.views.report_parts import SHORT_COMMIT
+from plansite.views.targets import source_link
+from plansite.workbook import MISSING
+from plansite.yearbook import Chapter, Line, chapters
+
+
+@dataclass(frozen=True)
+class YearValue:
+    """The value of one year."""
+
+    year: int
+    value: str
+    letters: tuple[str, ...]
+    """Codes that are explained below the tables: status letters, `d` for derived figures."""
+    source: int
+    """Number of the source in the list."""
+
+
+@dataclass(frozen=True)
+class LineView:
+    """One indicator in one place, by year."""
+
+    indicator: Link
+    place: Link
+    group: str
+    values: tuple[YearValue, ...]
+
+
+@dataclass(frozen=True)
+class ChapterView:
+    """The table of one domain."""
+
+    id: str
+    name: str
+    caption: str
+    lines: tuple[LineView, ...]
+
+
+def site_chapters(edition: Edition) -> tuple[Chapter, ...]:
+    """Return the chapters of the site, domains in their own order."""
+    order = list(domain_names(edition))
+    domains = {one.id: domain_of(edition, one) for one in edition.site.indicators.values()}
+    ordered = sorted(domains, key=lambda one: order.index(domains[one]))
+    return chapters(edition.site, {one: domains[one] for one in ordered})
+
+
+def source_numbers(found: tuple[Chapter, ...]) -> dict[str, int]:
+    """Return the sources with numbers, in the order they first appear in."""
+    used = [
+        one.source
+        for chapter in found
+        for line in chapter.lines
+        for one in line.values.values()
+    ]  # fmt: skip
+    return {source: number for number, source in enumerate(dict.fromkeys(used), start=1)}
+
+
+def letters_of(one: Observation) -> tuple[str, ...]:
+    """Return the codes beside a value: its status unless normal, and `d` if it was derived."""
+    status = () if one.status == ObservationStatus.A else (one.status,)
+    return (*status, "d") if one.kind == "derived" else status
+
+
+def group_keys(line: Line) -> tuple[tuple[str, dict[str, str]], ...]:
+    """Return the labels that say whom a line is about, with their fields; none for everyone."""
+    sex, residence, age = line.breakdown
+    keys: list[tuple[str, dict[str, str]]] = [
+        (f"part_{one}", {}) for one in (sex, residence) if one
+    ]
+    return (*keys, ("part_age", {"age": age})) if age else tuple(keys)
+
+
+def group_words(edition: Edition, line: Line) -> str:
+    """Return whom a line is about, e.g. `rural`; empty for everyone."""
+    parts = [edition.word(key, **fields) for key, fields in group_keys(line)]
+    return edition.word("comma").join(parts)
+
+
+def yearbook_page(edition: Edition) -> Page:
+    """Return the page of all observed values."""
+    found, names = site_chapters(edition), domain_names(edition)
+    numbers = source_numbers(found)
+    views = tuple(_chapter(edition, one, names[one.domain], numbers) for one in found)
+    used = {letter for chapter in views for line in chapter.lines
+            for value in line.values for letter in value.letters}  # fmt: skip
+    letters = [(str(one), one.label(edition.lang), one.meaning(edition.lang))
+               for one in ObservationStatus if str(one) in used]  # fmt: skip
+    if "d" in used:
+        letters.append(
+            ("d", edition.word("yearbook_derived"), edition.word("yearbook_derived_note"))
+        )
+    as_of = edition.site.settings.as_of
+    return Page(
+        address="yearbook/",
+        template="yearbook",
+        title=edition.word("yearbook"),
+        description=edition.word("yearbook_description", count=sum(one.size for one in found)),
+        view={
+            "day": day_words(as_of, edition.lang),
+            "commit": edition.commit[:SHORT_COMMIT],
+            "lead": _lead(edition, found),
+            "chapters": views,
+            "letters": tuple(letters),
+            "missing": MISSING,
+            "sources": tuple((number, source_link(edition, source)) for source, number in numbers.items()),
+        },
+        headings=(
+            *(Heading(one.id, one.name) for one in views),
+            Heading("letters", edition.word("yearbook_letters")),
+            Heading("sources", edition.word("sources")),
+        ),
+        kind="report",
+    )  # fmt: skip
+
+
+def _lead(edition: Edition, found: tuple[Chapter, ...]) -> str:
+    lines = [line for chapter in found for line in chapter.lines]
+    years = [year for chapter in found for year in chapter.years]
+    if not years:
+        return edition.word("yearbook_empty")
+    return edition.word(
+        "yearbook_lead",
+        values=sum(one.size for one in found),
+        indicators=len({line.indicator.id for line in lines}),
+        places=len({line.place.slug for line in lines}),
+        first=min(years),
+        last=max(years),
+    )
+
+
+def _chapter(edition: Edition, one: Chapter, name: str, numbers: dict[str, int]) -> ChapterView:
+    lines = tuple(
+        LineView(
+            indicator=Link(edition.name(line.indicator.name), indicator_page(line.indicator.id)),
+            place=Link(edition.name(line.place.name), place_page(line.place.slug)),
+            group=group_words(edition, line),
+            values=tuple(
+                YearValue(
+                    row.year,
+                    MISSING if row.value is None else value_words(edition, line.indicator, row.value),
+                    letters_of(row),
+                    numbers[row.source],
+                )
+                for row in line.values.values()
+            ),
+        )
+        for line in one.lines
+    )  # fmt: skip
+    caption = edition.word("yearbook_caption", domain=name, lines=len(lines), values=one.size)
+    return ChapterView(f"domain-{one.domain}", name, caption, lines)

@@ -1,0 +1,38 @@
+"""Build the whole site: both languages side by side, merged, checked, and swapped into place."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from plansite.load.official import TEXTS_VARIABLE
+from plansite.publish import BuildError, publish
+
+
+def main() -> int:
+    """Build into `site/`; a failed build leaves the old site untouched and exits with 1."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--root", type=Path, default=Path(), help="folder that holds mkdocs.yml")
+    parser.add_argument("--site", type=Path, default=Path("site"), help="where the site goes")
+    parser.add_argument("--work", type=Path, help="where it is made (default: build/ in the root)")
+    parser.add_argument(
+        "--official-texts", type=Path, help="folder of official texts, for a trial build"
+    )
+    arguments = parser.parse_args()
+    if arguments.official_texts:
+        os.environ[TEXTS_VARIABLE] = str(arguments.official_texts.resolve())
+    root = arguments.root.resolve()
+    work = (arguments.work or root / "build").resolve()
+    try:
+        summary = publish(root, arguments.site.resolve(), work)
+    except BuildError as failure:
+        print(failure, file=sys.stderr)
+        return 1
+    print(summary)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

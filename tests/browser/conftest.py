@@ -1,0 +1,142 @@
+"""The site of plans/, built once a test run and read in a real browser, below a sub-path."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+SUB_PATH = "portal/plans"
+CSP = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
+    "img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; "
+    "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+PHONE = {"width": 360, "height": 740}
+DESKTOP = {"width": 1280, "height": 900}
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the built site; several test processes share one build.
+
+    PLANSITE_SITE names a finished site to read instead, to save the build while writing tests.
+    """
+    shared = tmp_path_factory.getbasetemp()
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        shared = shared.parent
+    web = shared / "web"
+    built = web / SUB_PATH
+    with (shared / "build.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not built.exists() and (ready := os.environ.get("PLANSITE_SITE")):
+            shutil.copytree(ready, built)
+        if not built.exists():
+            command = [
+                sys.executable,
+                "scripts/build.py",
+                "--site",
+                str(built),
+                "--work",
+                str(shared / "work"),
+            ]
+            run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+            assert run.returncode == 0, run.stdout + run.stderr
+    return built
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Serves files with the strict Content-Security-Policy as a header, and says nothing."""
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", CSP)
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Return the address of the site's root on the loopback interface."""
+    folder = site.parents[1]
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/{SUB_PATH}/"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Return Chromium, Chrome or Edge; its absence is a failure that says what to install."""
+    sys.path.insert(0, str(ROOT / "scripts"))
+    from ensure_browser import WORDS, find_browser
+
+    path = find_browser()
+    if path is None:
+        pytest.fail(WORDS)
+    with sync_playwright() as play:
+        arguments = [
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-sync",
+        ]
+        browser = play.chromium.launch(executable_path=path, args=arguments)
+        yield browser
+        browser.close()
+
+
+class Reader:
+    """One page in the browser, with what went wrong on it."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page, self.address = page, address
+        self.faults: list[str] = []
+        page.on("console", lambda said: self._said(said.type, said.text))
+        page.on("pageerror", lambda error: self.faults.append(f"script error: {error}"))
+        page.on("request", lambda request: self._asked(request.url))
+
+    def _said(self, kind: str, text: str) -> None:
+        if kind in {"error", "warning"}:
+            self.faults.append(f"{kind}: {text}")
+
+    def _asked(self, url: str) -> None:
+        if not url.startswith((self.address, "data:", "blob:")):
+            self.faults.append(f"request outside the site: {url}")
+
+    def open(self, path: str) -> Page:
+        """Open a page below the site's root and wait until it is quiet."""
+        self.page.goto(self.address + path)
+        self.page.wait_for_load_state("networkidle")
+        return self.page
+
+
+@pytest.fixture
+def reader(browser: Browser, address: str) -> Iterator[Reader]:
+    """Return a desktop reader."""
+    context = browser.new_context(viewport=DESKTOP)
+    yield Reader(context.new_page(), address)
+    context.close()
+
+
+@pytest.fixture
+def phone(browser: Browser, address: str) -> Iterator[Reader]:
+    """Return a reader on a phone."""
+    context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
+    yield Reader(context.new_page(), address)
+    context.close()

@@ -1,0 +1,79 @@
+"""Pages are usable by everyone: axe finds nothing, and nothing needs a script or a mouse."""
+
+from __future__ import annotations
+
+import pytest
+from axe_core_python.sync_playwright import Axe
+from playwright.sync_api import Browser
+
+from browser.conftest import DESKTOP, PHONE, Reader
+from browser.pages import KINDS, PLAN
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def violations(reader: Reader) -> list[str]:
+    """Return what axe finds on the open page, one line a rule."""
+    options = {"runOnly": {"type": "tag", "values": RULES}}
+    found = Axe().run(reader.page, options=options)["violations"]
+    return [
+        f"{one['id']} ({one['impact']}): {one['nodes'][0]['target']} {one['nodes'][0]['html'][:120]}"
+        for one in found
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", KINDS)
+def test_axe_finds_no_violation(browser: Browser, address: str, path: str, scheme: str) -> None:
+    # The checker is put into the page, which the site's own policy would refuse.
+    language = "en/" if scheme == "dark" else ""
+    size = PHONE if scheme == "dark" else DESKTOP
+    context = browser.new_context(
+        viewport=size, color_scheme=scheme, bypass_csp=True, reduced_motion="reduce"
+    )
+    try:
+        reader = Reader(context.new_page(), address)
+        reader.open(language + path)
+        assert violations(reader) == []
+    finally:
+        context.close()
+
+
+@pytest.mark.parametrize(
+    "path", ["", PLAN, PLAN + "targets/", "indicators/maternal-mortality-ratio/"]
+)
+def test_a_page_is_complete_without_javascript(browser: Browser, address: str, path: str) -> None:
+    context = browser.new_context(viewport=PHONE, java_script_enabled=False)
+    try:
+        page = context.new_page()
+        page.goto(address + path)
+        assert page.locator("h1").is_visible()
+        shown = page.locator("article").inner_text()
+        assert len(shown) > 200
+        assert page.locator("a.ps-language").is_visible()
+    finally:
+        context.close()
+
+
+def test_the_keyboard_reaches_the_content_by_the_skip_link(reader: Reader) -> None:
+    page = reader.open(f"{PLAN}health/")
+    page.keyboard.press("Tab")
+    focused = page.evaluate("document.activeElement.className")
+    assert "md-skip" in focused
+
+
+def test_text_of_four_times_the_size_needs_no_sideways_scrolling(
+    browser: Browser, address: str
+) -> None:
+    # 1280 pixels at 400 per cent are 320 CSS pixels.
+    context = browser.new_context(viewport={"width": 320, "height": 256})
+    try:
+        page = context.new_page()
+        for path in ("", PLAN, PLAN + "health/", "progress/"):
+            page.goto(address + path)
+            excess = page.evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+            )
+            assert excess <= 0, path
+    finally:
+        context.close()

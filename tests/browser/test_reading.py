@@ -1,0 +1,135 @@
+"""A reader finds a plan, a target, a comparison, a table, and the same page in the other language."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+
+from browser.conftest import Reader
+from browser.pages import DRAFT, KINDS, MMR, PLAN
+
+EVERYWHERE = [prefix + kind for kind in KINDS for prefix in ("", "en/")]
+
+
+@pytest.mark.parametrize("path", EVERYWHERE)
+def test_a_page_opens_on_phone_without_fault_or_sideways_scrolling(
+    phone: Reader, path: str
+) -> None:
+    page = phone.open(path)
+    assert page.locator("h1").count() == 1
+    excess = page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
+    assert excess <= 0
+    assert phone.faults == []
+
+
+@pytest.mark.parametrize("path", EVERYWHERE)
+def test_a_page_opens_on_desktop_without_fault(reader: Reader, path: str) -> None:
+    page = reader.open(path)
+    assert page.locator("h1").inner_text().strip()
+    assert reader.faults == []
+
+
+@pytest.mark.parametrize("path", ["", PLAN, PLAN + "health/", MMR, "matrix/"])
+def test_the_language_switch_leads_to_the_same_page_and_back(reader: Reader, path: str) -> None:
+    page = reader.open(path)
+    assert page.locator("html").get_attribute("lang") == "zh-Hans"
+    page.locator("a.ps-language").click()
+    page.wait_for_load_state("networkidle")
+    assert page.url == f"{reader.address}en/{path}"
+    assert page.locator("html").get_attribute("lang") == "en"
+    page.locator("a.ps-language").click()
+    page.wait_for_load_state("networkidle")
+    assert page.url == f"{reader.address}{path}"
+
+
+def test_english_pages_hold_no_chinese_but_what_carries_its_language(reader: Reader) -> None:
+    found: dict[str, list[str]] = {}
+    for kind in KINDS:
+        page = reader.open(f"en/{kind}")
+        texts = page.evaluate(
+            """() => {
+              const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              const found = [];
+              for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                const parent = node.parentElement;
+                if (/[\\u3400-\\u9fff]/.test(node.data) && !parent.closest('[lang^=zh], script, style'))
+                  found.push(node.data.trim().slice(0, 60));
+              }
+              return found;
+            }"""
+        )
+        if texts:
+            found[kind] = texts[:3]
+    assert found == {}
+
+
+def test_a_draft_is_marked_on_every_page_of_the_plan(reader: Reader) -> None:
+    for section in ("", "targets/", "health/", "projects/", "implementation/", "comparison/"):
+        page = reader.open(f"en/{DRAFT}{section}")
+        assert page.locator(".ps-notice--draft").is_visible(), section
+
+
+def test_a_district_target_shows_the_nation_beside_it(reader: Reader) -> None:
+    page = reader.open(f"en/{PLAN}comparison/")
+    row = page.locator("tr", has_text="Maternal mortality ratio").first
+    assert "at most 9 per 100,000" in row.inner_text()
+    assert "stricter" in row.inner_text()
+    assert "China 2021–2030" in row.inner_text()
+    assert "at most 12 per 100,000 (2030)" in row.inner_text()
+
+
+def test_a_target_links_to_its_place_in_the_document_and_back(reader: Reader) -> None:
+    page = reader.open(f"en/{MMR}")
+    page.locator("tr", has_text="Xigang District").get_by_role(
+        "link", name="Health, target 2"
+    ).first.click()
+    page.wait_for_load_state("networkidle")
+    assert page.url.endswith(f"{PLAN}health/#health-2-maternal-mortality-ratio")
+    target = page.locator(":target")
+    assert "at most 8 per 100,000" in target.inner_text()
+
+
+def test_a_table_is_filtered_and_sorted(reader: Reader) -> None:
+    page = reader.open(f"en/{PLAN}targets/")
+    rows = page.locator("table[data-ps-table] tbody tr")
+    total = rows.count()
+    page.get_by_label("Filter").fill("screening")
+    assert 0 < page.locator("table[data-ps-table] tbody tr:visible").count() < total
+    page.get_by_label("Filter").fill("")
+    page.get_by_label("Kind").select_option("numeric")
+    page.get_by_role("button", name="Year").click()
+    years = page.locator("tbody tr:visible [data-label=Year]").evaluate_all(
+        "cells => cells.map(cell => Number(cell.dataset.sort))"
+    )
+    assert years == sorted(years) and len(years) > 10
+
+
+def test_the_data_page_offers_the_targets_with_the_figures_of_the_site(
+    reader: Reader, site: Path
+) -> None:
+    page = reader.open("en/data/")
+    with page.expect_download() as started:
+        page.locator("tr", has_text="targets").get_by_role("link", name="CSV").click()
+    text = started.value.path().read_text(encoding="utf-8")
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert text == (site / "data/targets.csv").read_text(encoding="utf-8")
+    chosen = [
+        (row["value"], row["year"], row["comparator"], row["unit"])
+        for row in rows
+        if row["plan"] == "liaoning/dalian/xigang/women-2021-2030"
+        and row["indicator"] == "maternal-mortality-ratio"
+    ]
+    assert chosen == [("9", "2025", "le", "per_100k"), ("8", "2030", "le", "per_100k")]
+
+
+def test_the_print_of_a_plan_has_no_page_furniture(reader: Reader) -> None:
+    page = reader.open(f"{PLAN}health/")
+    page.emulate_media(media="print")
+    for furniture in (".md-header", ".md-tabs", ".md-sidebar--secondary", ".ps-local"):
+        assert not page.locator(furniture).first.is_visible(), furniture
+    assert page.locator("table").first.is_visible()

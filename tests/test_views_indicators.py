@@ -1,0 +1,160 @@
+"""Indicator pages: who comes first, what stands behind a figure, and what is only context."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from plansite.edition import Edition, load_labels
+from plansite.export import data_files
+from plansite.load import load_site
+from plansite.model import Observation, Site
+from plansite.problems import Origin
+from plansite.render import Renderer
+from plansite.views.indicator_progress import IndicatorProgress, indicator_progress
+from plansite.views.indicators import indicator_view, indicators_page
+from plansite.views.series import series_table
+from plansite.views.sex_gap import sex_gap
+
+MORTALITY = "maternal-mortality-ratio"
+
+
+@pytest.fixture(scope="module")
+def site() -> Site:
+    return load_site(Path(__file__).parent / "plans")
+
+
+@pytest.fixture(scope="module")
+def edition(site: Site) -> Edition:
+    return Edition(site, "en", load_labels())
+
+
+@pytest.fixture(scope="module")
+def progress(edition: Edition) -> IndicatorProgress:
+    return indicator_progress(edition, edition.site.indicators[MORTALITY])
+
+
+def observation(year: int, value: str | None, **fields: object) -> Observation:
+    row = Observation(
+        MORTALITY, "yunting", year, "", "", "", Decimal(value) if value else None, "per_100k", "A",
+        "read", "source", None, "", "", Origin("x.csv"),
+    )  # fmt: skip
+    return replace(row, **fields)  # type: ignore[arg-type]
+
+
+def test_own_places_come_first_then_from_the_nation_down(progress: IndicatorProgress) -> None:
+    roles = [one.role for one in progress.places]
+    assert roles == sorted(roles, key=("own", "superior").index)
+    above = [one.tier for one in progress.places if one.role == "superior"]
+    assert above[0] == "Nation"
+
+
+def test_peers_are_folded(site: Site, progress: IndicatorProgress, edition: Edition) -> None:
+    assert progress.peers
+    html = Renderer(edition).body(indicator_view(edition, site.indicators[MORTALITY]))
+    fold = html.index("ps-peers")
+    assert all(html.index(f'id="{one.anchor}"') > fold for one in progress.peers)
+
+
+def test_a_place_without_figures_shows_the_tier_above_as_context(
+    progress: IndicatorProgress,
+) -> None:
+    alone = [one for one in progress.places if one.context]
+    assert alone
+    for one in alone:
+        assert one.table is None
+        assert one.latest == ""
+        assert {target.status.code for target in one.targets} <= {"no_data"}
+        assert one.context is not None and one.name in one.context.lead
+
+
+def test_places_with_figures_have_no_context(progress: IndicatorProgress) -> None:
+    assert all(one.context is None for one in progress.places if one.table)
+
+
+def test_an_earlier_vintage_is_shown_with_its_day(site: Site, edition: Edition) -> None:
+    rows = [
+        observation(2023, "10.2", published_on=date(2026, 5, 6)),
+        observation(2023, "10.4", published_on=date(2026, 7, 21), status="P"),
+    ]
+    table = series_table(
+        edition, site.indicators[MORTALITY], site.jurisdictions["yunting"], rows, {"source": 1}
+    )
+    (cell,) = table.rows[0].cells
+    assert cell.text == "10.4"
+    assert cell.flags == ("provisional", "revised")
+    assert cell.earlier == ("10.2 as published on 6 May 2026",)
+    assert table.rows[0].published == (("2026-07-21", "21 July 2026"),)
+
+
+def test_breakdowns_are_columns_and_a_missing_figure_has_none(site: Site, edition: Edition) -> None:
+    rows = [observation(2023, "10.2"), observation(2024, "11.0", residence="rural")]
+    table = series_table(
+        edition, site.indicators[MORTALITY], site.jurisdictions["yunting"], rows, {"source": 1}
+    )
+    assert table.columns == ("all", "rural")
+    assert [cell.text for row in table.rows for cell in row.cells] == ["", "11.0", "10.2", ""]
+
+
+def test_the_sex_gap_has_difference_and_ratio(site: Site, edition: Edition) -> None:
+    rows = [
+        observation(2024, "80.0", sex="male"),
+        observation(2024, "82.5", sex="female"),
+        observation(2023, "79.0", sex="male"),
+    ]
+    gap = sex_gap(
+        edition, site.indicators[MORTALITY], site.jurisdictions["yunting"], rows, date(2026, 1, 1)
+    )
+    assert gap is not None
+    (row,) = gap.rows
+    assert (row.year, row.women, row.men) == (2024, "82.5", "80.0")
+    assert (row.difference, row.ratio, row.parity) == ("+2.5", "1.03", False)
+
+
+def test_every_place_and_source_link_leads_somewhere(site: Site, edition: Edition) -> None:
+    renderer = Renderer(edition)
+    for indicator in site.indicators.values():
+        html = renderer.body(indicator_view(edition, indicator))
+        ids = set(re.findall(r'\bid="([^"]+)"', html))
+        wanted = set(re.findall(r'href="#([^"]+)"', html))
+        assert wanted <= ids, indicator.id
+
+
+def test_targets_of_all_tiers_carry_their_status(site: Site, edition: Edition) -> None:
+    html = Renderer(edition).body(indicator_view(edition, site.indicators[MORTALITY]))
+    table = html[html.index('id="targets"') :]
+    assert '<th scope="col" role="columnheader">Status</th>' in table
+    assert re.search(r'href="[./]*method/#(achieved|on_track|behind|no_data)"', table)
+
+
+def test_sections_stand_in_their_order(site: Site, edition: Edition) -> None:
+    html = Renderer(edition).body(indicator_view(edition, site.indicators[MORTALITY]))
+    places = [html.index(f'<h2 id="{name}">') for name in ("glance", "progress", "targets", "sources", "downloads")]  # fmt: skip
+    assert places == sorted(places)
+
+
+def test_downloads_hold_figures_and_targets(site: Site) -> None:
+    files = dict(data_files(site))
+    rows = files[f"data/indicators/{MORTALITY}.csv"].split("\r\n")
+    kinds = {row.split(",")[0] for row in rows[1:] if row}
+    assert kinds == {"observation", "baseline", "target"}
+    about = json.loads(files[f"data/indicators/{MORTALITY}.json"])
+    assert about["indicator"] == MORTALITY
+    assert about["observations"] and about["targets"]
+
+
+def test_every_linked_download_exists(site: Site, edition: Edition) -> None:
+    files = dict(data_files(site))
+    for indicator in site.indicators.values():
+        stem = indicator_progress(edition, indicator).files
+        assert not stem or {f"{stem}.csv", f"{stem}.json"} <= files.keys()
+
+
+def test_the_list_shows_statuses(edition: Edition) -> None:
+    html = Renderer(edition).body(indicators_page(edition))
+    assert "ps-statuses" in html
