@@ -27,6 +27,13 @@ build: $(VENV)/.build ## build the site (both languages) into site/
 serve: $(VENV)/.build ## live preview while editing, Chinese (CONFIG=mkdocs.en.yml for English)
 	$(RUN) -m mkdocs serve --dirty -f $(or $(CONFIG),mkdocs.yml)
 
+preview: $(VENV)/.build ## live preview of one plan: make preview PLAN=heilongjiang/daqing/women-2021-2025
+	$(if $(PLAN),,$(error name the plan: make preview PLAN=heilongjiang/daqing/women-2021-2025))
+	PLANSITE_ONLY=$(PLAN) $(RUN) -m mkdocs serve -f $(or $(CONFIG),mkdocs.yml) $(if $(ADDR),-a $(ADDR))
+
+coverage: $(VENV)/.build ## per plan and language: what is recorded of what the document has
+	$(RUN) scripts/coverage.py
+
 validate: $(VENV)/.build ## check everything in plans/ and list all problems
 	$(RUN) scripts/validate.py
 
@@ -51,4 +58,4 @@ lock: $(VENV)/.test ## renew both lock files after a change of pyproject.toml
 clean: ## remove what was built
 	rm -rf build site
 
-.PHONY: help install build serve validate test style check bench lock clean
+.PHONY: help install build serve preview coverage validate test style check bench lock clean

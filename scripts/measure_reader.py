@@ -26,7 +26,7 @@ from plansite.reader.measure import (  # noqa: E402
     recorded_parts,
     score,
 )
-from reader.samples import sample_bytes  # noqa: E402
+from reader.samples import sample_bytes  # type: ignore[import-not-found]  # noqa: E402
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -48,7 +48,7 @@ def write_plan(options: argparse.Namespace) -> Path:
             f"read {options.jurisdiction}; only a-z, 0-9, - and / are allowed",
         )  # fmt: skip
     domains = _domains(options.plans / "series.yml", options.series)
-    folder = options.plans / options.jurisdiction / f"{options.series}-{first}-{last}"
+    folder: Path = options.plans / options.jurisdiction / f"{options.series}-{first}-{last}"
     if folder.exists():
         raise _problem(
             str(folder), "目录已存在，没有写任何文件；请换一个期间或直接编辑它",
