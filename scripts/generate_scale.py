@@ -229,8 +229,8 @@ def _write_clauses(plan: Path, place: Place, size: Size, chance: random.Random) 
     for index, (domain, zh, en) in enumerate(size.fields):
         targets = size.share(size.targets, index)
         _write(plan / "targets" / f"{domain}.yml", _targets(place, domain, targets, chance))
-        measures = size.share(size.measures, index)
-        _write(plan / "measures" / f"{domain}.yml", _measures(domain, measures, targets, chance))
+        if measures := _measures(domain, size.share(size.measures, index), targets, chance):
+            _write(plan / "measures" / f"{domain}.yml", measures)
         _write(plan / f"{domain}.zh.md", f"{place.zh}在{zh}领域设{targets}项目标。\n")
         _write(plan / f"{domain}.en.md", f"{place.en} sets {targets} targets on {en}.\n")
     _write(plan / "introduction.zh.md", f"{place.zh}的规划分{size.domains}个领域（虚构）。\n")

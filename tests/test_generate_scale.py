@@ -74,7 +74,7 @@ def test_the_settings_lead_to_the_repository(root: Path, repository: Path) -> No
 
 
 def test_plans_may_be_small(repository: Path, tmp_path: Path) -> None:
-    small = ("--domains", "1", "--targets", "2", "--measures", "1", "--no-observations")
+    small = ("--domains", "1", "--targets", "2", "--measures", "0", "--no-observations")
     assert generate(repository, 1, tmp_path / "root", *small).returncode == 0
     site = load_site(tmp_path / "root")
     assert len(next(iter(site.plans.values())).targets) == 2

@@ -86,6 +86,17 @@ def test_all_flaws_are_found_at_once_in_both_languages():
     assert all(flaw.zh and flaw.en for flaw in error.value.flaws)
 
 
+def test_a_tolerance_of_zero_is_one():
+    assert judged(goal("about", "95", tolerance="0"), "2022 95").met is True
+
+
+def test_the_last_of_several_stages_must_be_the_target():
+    stages = (*STAGES, (2030, Decimal("7.5")))
+    with pytest.raises(CaseError, match="the stage of 2030 is"):
+        judged(goal("le", "7", path="milestones", milestones=stages), "2022 9")
+    assert judged(goal("le", "7.5", path="milestones", milestones=stages), "2022 9").gap == 1.5
+
+
 def test_two_vintages_of_a_year_are_fine():
     assert judged(RISING, "2022 83 on 2023-05-01; 2022 84 on 2023-06-01").latest_value == 84
 

@@ -78,6 +78,8 @@ def test_value_beyond_a_band_is_judged_by_its_mirror_image():
     assert folded(band, D("12.5"), D(5)) == D("9.5")
     assert folded(band, D("9.5"), D(20)) == D("12.5")
     assert folded(band, D("11"), D(5)) == D("11")
+    assert folded(band, D("12"), D(5)) == D("12")
+    assert folded(band, D("10"), D(20)) == D("10")
 
 
 def test_overshooting_a_band_lowers_the_pace_again():

@@ -64,6 +64,8 @@ def test_a_first_observation_that_met_the_target_slips():
         ("increase", {}, "2025 60.8", "stable"),
         ("increase", {}, "2025 62.1", "improving"),
         ("increase", {}, "2025 60.7", "worsening"),
+        ("increase", {}, "2025 60.786", "stable"),
+        ("increase", {}, "2025 62.014", "stable"),
         ("decrease", {}, "2025 60.7", "improving"),
         ("decrease", {}, "2025 62.1", "worsening"),
         ("keep", {}, "2025 62.1", "worsening"),

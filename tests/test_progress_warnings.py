@@ -110,6 +110,13 @@ def test_volatile_compares_noise_with_the_step_needed():
     assert (calm.sigma < D("1.5"), warning(calm, Rule.VOLATILE)) == (True, None)
 
 
+def test_noise_of_exactly_the_step_is_volatile():
+    target = goal("ge", "90", start="80 (2020)")
+    one = judged(target, "2021 81.5; 2022 81.0; 2023 81.5")
+    assert one.sigma == one.step_needed == 1
+    assert warning(one, Rule.VOLATILE) == ("amber", "step")
+
+
 def test_volatile_compares_with_the_level_where_no_step_is_defined():
     assert warning(judged(goal("ge", "50"), "2021 90; 2022 99; 2023 90"), Rule.VOLATILE) == (
         "amber", "level",

@@ -104,13 +104,9 @@ class Clause:
 
     @property
     def anchor(self) -> str:
-        """Id of the clause within its plan; made of its place, so that it never changes.
-
-        Without a printed number it is made of the first subject.
-        """
-        if self.record.number is None and self.targets:
-            return self._at(f"-{self.targets[0].subject}")
-        return self._at(self.record.number or "x")
+        """Id of the clause within its plan: its place or, without a number, its first subject."""
+        first = f"-{self.targets[0].subject}" if self.targets else "x"
+        return self._at(self.record.number or first)
 
     @property
     def passage(self) -> str:
