@@ -176,7 +176,7 @@ def _write_shared(sources: Path, places: list[Place], size: Size) -> None:
 
 def _write_places(sources: Path, places: list[Place]) -> None:
     """Write jurisdictions.yml."""
-    lines = ["codes: {list: 虚构 / invented, date: '2026'}", "jurisdictions:"]
+    lines = ["codes: {list: {zh: 虚构, en: invented}, date: '2026'}", "jurisdictions:"]
     for index, one in enumerate(places):
         parent = f", parent: {one.parent}" if one.parent else ""
         lines.append(

@@ -35,8 +35,9 @@ ASK = """async ([folder, query, wanted]) => {
   const parts = await engine.parse(query);
   const all = await engine.candidates(parts);
   let shown = 0, next = 0;
-  while (shown < wanted && next < all.length) {
-    const batch = all.slice(next, next + 10 - shown);
+  const end = Math.min(40, all.length);
+  while (shown < wanted && next < end) {
+    const batch = all.slice(next, Math.min(end, next + 10 - shown));
     next += batch.length;
     const pages = await Promise.all(batch.map(engine.pageOf));
     shown += pages.filter((page) => engine.inspect(page, parts, "")).length;

@@ -115,7 +115,7 @@ def test_an_empty_site_may_have_no_plans(
         {
             "plans/site.yml": "name: {zh: 甲, en: A}\nas_of: 2026-01-01\n"
             "publisher: {zh: 甲, en: A}\ncontent_licence: CC0\n",
-            "plans/jurisdictions.yml": "codes: {list: none, date: '2026'}\njurisdictions: []\n",
+            "plans/jurisdictions.yml": "codes: {list: {zh: 无, en: none}, date: '2026'}\njurisdictions: []\n",
         }
     )
     assert load_site(root).plans == {}

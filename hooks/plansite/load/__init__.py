@@ -32,7 +32,7 @@ from plansite.records.site import SiteRecord
 _NO_SETTINGS = SiteRecord(
     name=Bilingual.same("?"), as_of=date.max, publisher=Bilingual.same("?"), content_licence="?"
 )
-_NO_CODES = CodeList(list="?", date="2000")
+_NO_CODES = CodeList(list=Bilingual.same("?"), date="2000")
 """Stand-ins that let the checks run although site.yml or jurisdictions.yml has problems."""
 
 

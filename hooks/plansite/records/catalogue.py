@@ -45,7 +45,7 @@ class Series(PlacedRecord):
 class CodeList(Record):
     """The published list the jurisdiction codes were checked against."""
 
-    list: Text
+    list: Bilingual
     date: PartialDate
 
 

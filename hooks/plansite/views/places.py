@@ -60,7 +60,7 @@ def jurisdictions_page(edition: Edition) -> Page:
         description=edition.word("jurisdictions_description"),
         view={
             "roots": tuple(_node(edition, place, below) for place in roots),
-            "codes": f"{edition.site.codes.list}, {edition.site.codes.date}",
+            "codes": f"{edition.name(edition.site.codes.list)}, {edition.site.codes.date}",
         },
         edit_path="plans/jurisdictions.yml",
     )

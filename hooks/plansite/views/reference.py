@@ -22,7 +22,7 @@ def glossary_page(edition: Edition) -> Page:
         (
             edition.name(one.term),
             edition.name(one.definition),
-            edition.word("comma").join(one.aliases),
+            edition.word("comma").join(_readable(one.aliases, edition.lang)),
             one.term.en if edition.lang == "zh" else one.term.zh,
             Link(edition.name(plan.title), plan_page(plan)) if plan else None,
             "|".join((one.term.zh, one.term.en, *one.aliases)),
@@ -37,6 +37,11 @@ def glossary_page(edition: Edition) -> Page:
         view={"entries": tuple(entries), "other": "en" if edition.lang == "zh" else "zh-Hans"},
         edit_path="plans/glossary.yml",
     )
+
+
+def _readable(aliases: tuple[str, ...], lang: str) -> list[str]:
+    """Return the other names in the script of the language; Chinese readers see all of them."""
+    return [one for one in aliases if lang == "zh" or one.isascii()]
 
 
 def index_page(edition: Edition) -> Page:

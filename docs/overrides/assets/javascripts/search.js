@@ -17,6 +17,7 @@
   const engine = globalThis.plansiteSearch(new URL(box.dataset.index, location));
 
   const PER_VIEW = 10; // results added at a time
+  const MOST_READ = 40; // pages read for them, so that no search transfers much more than its results
   const FACETS = ["kind", "tier", "place", "domain", "plan"];
 
   /* ---- Words and elements ---- */
@@ -126,9 +127,11 @@
 
   /** Show more results: pages are read and checked, best first, until enough of them match. */
   async function extend(view) {
+    list.setAttribute("aria-busy", "true");
     const until = view.shown + PER_VIEW;
-    while (view.next < view.found.length && view.shown < until) {
-      const batch = view.found.slice(view.next, view.next + until - view.shown);
+    const end = Math.min(view.found.length, view.next + MOST_READ);
+    while (view.next < end && view.shown < until) {
+      const batch = view.found.slice(view.next, Math.min(end, view.next + until - view.shown));
       const pages = await Promise.all(batch.map(engine.pageOf));
       if (view.old()) return;
       const results = pages.map((page) => engine.inspect(page, view.parts, view.kind)).filter(Boolean);
@@ -144,7 +147,8 @@
     const left = view.found.length - view.next;
     const count = view.shown + left;
     const part = !view.kind && engine.isExact(view.parts) ? "shown" : "about";
-    status.textContent = say(!count ? "none" : left ? part : count === 1 ? "one" : "many", { count, shown: view.shown });
+    const key = !count ? "none" : !left ? (count === 1 ? "one" : "many") : view.shown ? part : "unsure";
+    status.textContent = say(key, { count, left, shown: view.shown, read: view.next });
     foot.replaceChildren();
     if (!count) foot.append(link("index/", say("browse")), link("domains/", say("browse_domains")));
     if (!left) return;
