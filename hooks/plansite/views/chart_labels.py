@@ -73,17 +73,29 @@ def place_labels(
     placed: list[Label] = []
     for wish in wishes:
         taken = [*marks, *(one.box for one in placed)]
-        free = [
-            (sum(box.overlaps(line) for line in lines), rank, box)
-            for rank, box in enumerate(_places(wish))
+        free = (
+            box
+            for box in _places(wish)
             if room.holds(box) and not any(box.overlaps(other) for other in taken)
-        ]
-        if free:
-            box = min(free, key=lambda one: one[:2])[2]
+        )
+        if box := _least_crossed(free, lines):
             placed.append(
                 Label(wish.text, round(box.left, 1), round(box.bottom - 3, 1), wish.kind, box)
             )
     return tuple(placed)
+
+
+def _least_crossed(places: Iterable[Box], lines: Sequence[Box]) -> Box | None:
+    """Return the first place that crosses no line, else the first that crosses fewest."""
+    best: Box | None = None
+    least = len(lines) + 1
+    for box in places:
+        crossed = sum(box.overlaps(line) for line in lines)
+        if crossed < least:
+            best, least = box, crossed
+        if crossed == 0:
+            break
+    return best
 
 
 def around(point: Point, reach: float = 5) -> Box:
