@@ -74,6 +74,16 @@ class Edition:
         }
 
     @cached_property
+    def assessed_by_body(self) -> Mapping[str, tuple[Assessed, ...]]:
+        """Assessed targets of own plans that a body answers for, by body."""
+        found: dict[str, list[Assessed]] = {}
+        for key, one in self.assessed.items():
+            if one.plan.record.role == "own":
+                for body in self.bodies_named.get(key, ()):
+                    found.setdefault(body, []).append(one)
+        return {body: tuple(targets) for body, targets in found.items()}
+
+    @cached_property
     def own_plans(self) -> tuple[Plan, ...]:
         """The plans recorded from their documents."""
         return tuple(
