@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from ensure_browser import WORDS, find_browser
 from plansite.load import load_site
 from plansite.model import Site
 from plansite.problems import SourceError
+from playwright.sync_api import Browser, sync_playwright
 
 TESTS = Path(__file__).parent
 REPOSITORY = TESTS.parent
@@ -93,3 +95,21 @@ def write_tree(tmp_path: Path) -> Callable[[Mapping[str, str]], Path]:
         return tmp_path
 
     return write
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Return Chromium, Chrome or Edge; its absence is a failure that says what to install."""
+    path = find_browser()
+    if path is None:
+        pytest.fail(WORDS)
+    with sync_playwright() as play:
+        arguments = [
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-sync",
+        ]
+        browser = play.chromium.launch(executable_path=path, args=arguments)
+        yield browser
+        browser.close()

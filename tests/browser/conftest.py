@@ -14,7 +14,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).parents[2]
 SUB_PATH = "portal/plans"
@@ -78,27 +78,6 @@ def address(site: Path) -> Iterator[str]:
     server.shutdown()
     server.server_close()
     thread.join()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Return Chromium, Chrome or Edge; its absence is a failure that says what to install."""
-    sys.path.insert(0, str(ROOT / "scripts"))
-    from ensure_browser import WORDS, find_browser
-
-    path = find_browser()
-    if path is None:
-        pytest.fail(WORDS)
-    with sync_playwright() as play:
-        arguments = [
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-background-networking",
-            "--disable-sync",
-        ]
-        browser = play.chromium.launch(executable_path=path, args=arguments)
-        yield browser
-        browser.close()
 
 
 class Reader:

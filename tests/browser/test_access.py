@@ -48,7 +48,7 @@ def test_a_page_is_complete_without_javascript(browser: Browser, address: str, p
         page = context.new_page()
         page.goto(address + path)
         assert page.locator("h1").is_visible()
-        shown = page.locator("article").inner_text()
+        shown = page.locator("article.md-content__inner").inner_text()
         assert len(shown) > 200
         assert page.locator("a.ps-language").is_visible()
     finally:

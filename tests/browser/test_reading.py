@@ -114,7 +114,9 @@ def test_the_data_page_offers_the_targets_with_the_figures_of_the_site(
 ) -> None:
     page = reader.open("en/data/")
     with page.expect_download() as started:
-        page.locator("tr", has_text="targets").get_by_role("link", name="CSV").click()
+        page.locator(
+            "tr", has=page.get_by_role("rowheader", name="targets", exact=True)
+        ).get_by_role("link", name="CSV").click()
     text = started.value.path().read_text(encoding="utf-8")
     rows = list(csv.DictReader(io.StringIO(text)))
     assert text == (site / "data/targets.csv").read_text(encoding="utf-8")

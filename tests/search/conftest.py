@@ -14,7 +14,6 @@ from pathlib import Path
 
 import pytest
 from plansite.search import build_index
-from playwright.sync_api import Browser, sync_playwright
 
 from search.sources import chinese_pages, english_pages
 
@@ -134,18 +133,3 @@ def serve() -> Iterator[Callable[..., Server]]:
     yield start
     for server in servers:
         server.close()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Return Chromium, Chrome or Edge; its absence is a failure that says what to install."""
-    names = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
-    path = next((found for name in names if (found := shutil.which(name))), None)
-    if path is None:
-        pytest.fail(f"Install one of {', '.join(names)} (Debian: apt-get install chromium).")
-    with sync_playwright() as play:
-        chromium = play.chromium.launch(
-            executable_path=path, args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield chromium
-        chromium.close()
