@@ -23,6 +23,12 @@ PERIOD = re.compile(
     r"每(半|[两二三四五六2-6]|一|1)?(年|季度|个季度|个月|月|周|学期|学年)|年均|季度"
 )
 WEEKLY = {"季度": 4, "个季度": 4, "月": 12, "个月": 12}
+SCORE = re.compile(r"满意度|得分|评分|成绩|指数|安全感")
+LISTED = re.compile(r"(?:、|[^\d]{1,8}(?:和|及|与|以及))$")
+REACHES = re.compile(
+    r"^(?:左右)?(?:的)?[^，。；]{1,12}?(?:进入|达到|达标|成为|通过|建成|创建|被命名|纳入|完成|实现|配备|设立|建有|开展)"
+)
+PER_NAME = re.compile(r"(?:数|人数|床位|量)(?:（[^（）]*）)?$")
 LIFE_OR_SCHOOL = re.compile(r"寿命|受教育|年限|学制|年龄")
 PER = re.compile(
     r"每?(十万|10万|百万|万|千|百|1000|100|10000)(?:名|张|个|户|位|人|例|常住|儿童|人口|老年人)*"
@@ -33,15 +39,20 @@ PER_UNITS = {"十万": "per_100k", "10万": "per_100k", "万": "per_10k", "10000
 
 
 def accepts(
-    figure: Figure, comparison: Comparison, before: str, after: str, last: str = ""
+    figure: Figure, comparison: Comparison, before: str, after: str, last: str = "", topic: str = ""
 ) -> bool:
-    """Tell whether a figure in its clause is a promised value; `last` is the unit promised before."""
+    """Tell whether a figure in its clause is a promised value.
+
+    `last` is the unit promised before, `topic` what the sentence spoke of before this clause.
+    """
     kinds = comparison.words.split()
     rest = before[: comparison.start]
+    if figure.counter in {"番", "零", "所有"}:
+        return True
     if NOT_PROMISED.search(before):
         return False
     if figure.counter in {"岁", "年"}:
-        return (last == "years" or bool(LIFE_OR_SCHOOL.search(before))) and bool(
+        return (last == "years" or bool(LIFE_OR_SCHOOL.search(topic + before))) and bool(
             kinds or figure.after
         )
     if figure.unit in {"percent", "per_1000", "per_100k", "per_10k"} and figure.counter != "半":
@@ -50,8 +61,10 @@ def accepts(
         return bool(kinds) or bool(re.search("以上|过|超", figure.printed))
     if figure.unit == "ratio":
         return (last == "ratio" and bool(kinds)) or ("比" in before and "比分" not in before)
+    if figure.counter == "分":
+        return bool(SCORE.search(topic + before)) and bool(kinds or figure.after)
     if figure.unit == "":
-        return _accepts_bare(kinds, before, after)
+        return _accepts_bare(figure, kinds, before, after)
     if figure.counter in {"个月", "日", "天", "工作日", "个工作日", "小时", "学时", "课时"}:
         limited = "limit" in kinds or figure.after in {"内", "以内", "之内", "以上", "及以上"}
         return (
@@ -62,9 +75,15 @@ def accepts(
     plain = figure.unit == "count" and not figure.chinese and figure.counter != "次"
     listed = plain and last.startswith("per_") and before.startswith(("、", "和"))
     listed = listed or (
-        plain and last == "count" and (before.endswith("、") or (not after and len(before) > 2))
+        plain
+        and last == "count"
+        and (bool(LISTED.match(before)) or (not after and len(before) > 2))
     )
-    return listed or _accepts_count(figure, kinds, before, after)
+    rate = (
+        plain and PER_NAME.search(before) and (PER_EACH.search(before) or last.startswith("per_"))
+    )
+    reaches = plain and not before and bool(REACHES.match(after))
+    return listed or bool(rate) or reaches or _accepts_count(figure, kinds, before, after)
 
 
 def _accepts_share(figure: Figure, kinds: list[str], rest: str, after: str) -> bool:
@@ -77,13 +96,17 @@ def _accepts_share(figure: Figure, kinds: list[str], rest: str, after: str) -> b
     return True
 
 
-def _accepts_bare(kinds: list[str], before: str, after: str) -> bool:
+def _accepts_bare(figure: Figure, kinds: list[str], before: str, after: str) -> bool:
     if not set(kinds) & {"up", "limit", "down", "keep"}:
         return False
     if PER_EACH.search(before) or re.search(
         r"死亡率|指数|系数|强度|得分|千人|性别比", before[-24:]
     ):
-        return not re.match(r"[\u4e00-\u9fff]", after) or after.startswith(("以", "左"))
+        return (
+            figure.high is not None
+            or not re.match(r"[\u4e00-\u9fff]", after)
+            or after.startswith(("以", "左"))
+        )
     return False
 
 

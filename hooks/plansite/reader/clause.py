@@ -16,9 +16,12 @@ REFERENCE_AFTER = re.compile(
 )
 FUTURE = re.compile(r"力争|确保|争取|要(?:达|求|提)|努力|目标是")
 PAST = re.compile(
-    r"截至|截止|截止到|(?<!对)已(?:经)?(?:达|实现|建|完成|超|成|提|下|有|覆盖|形成)|过去|近年来|近[一二三四五十\d]+年|五年来|十年来|[三四五]年间|目前|现有(?!基础|水平)|普查|显示|据统计|现已|同比|"
-    r"比上年|较上年|十[一二三]五”?(?:期间|时期|以来|末|规划|收官)|上一(?:周期|轮)|历史性|基本情况|累计(?:完成|投入|发放|救助|建成|培训)了"
+    r"截至|截止|截止到|(?<!对)已(?:经)?(?:达|实现|建|完成|超|成|提|下|有|覆盖|形成)|过去|近年来|近[一二三四五十\d]+年|五年来|十年来|大以来|以来$|[三四五]年间|目前|现有(?!基础|水平)|普查|显示|据统计|现已|同比|"
+    r"比上年|较上年|上一(?:周期|轮)|历史性|基本情况|累计(?:完成|投入|发放|救助|建成|培训)了"
 )
+FIVE_YEARS = re.compile(r"十([一二三四五六七八])五”?(?:期间|时期|以来|末|规划|收官)")
+SPAN = re.compile(r"(?<!\d)(?:19|20)\d\d年?(?:—{1,2}|-|~|至)((?:19|20)\d\d)年")
+BRACKET = re.compile(r"（[^（）]*）")
 AGO = re.compile(r"(?:由|从)[^，。；]{0,16}$")
 
 
@@ -57,7 +60,8 @@ def years_in(text: str, first: int | None) -> tuple[list[tuple[int, int]], bool]
     A year that a figure is compared with (比2020年提高) is neither.
     """
     found: list[tuple[int, int]] = []
-    past = False
+    past = first is not None and any(int(m[1]) < first for m in SPAN.finditer(_bare(text)))
+    aside = {i for m in BRACKET.finditer(text) for i in range(*m.span())}
     text = TITLES.sub(lambda m: "□" * len(m[0]), text)
     for match in YEAR.finditer(text):
         year = int(match[1])
@@ -67,7 +71,7 @@ def years_in(text: str, first: int | None) -> tuple[list[tuple[int, int]], bool]
         if _is_reference(before, after, year, first):
             continue
         if first is not None and year < first:
-            past = True
+            past = past or match.start() not in aside
         else:
             found.append((match.start(), year))
     for match in PERIOD_END.finditer(text):
@@ -78,9 +82,20 @@ def years_in(text: str, first: int | None) -> tuple[list[tuple[int, int]], bool]
     return sorted(found), past
 
 
-def is_past(text: str) -> bool:
+def _bare(text: str) -> str:
+    """The text without titles and remarks in brackets, whose years say nothing of its own."""
+    return BRACKET.sub("", re.sub(r"《[^《》]*》", "", text))
+
+
+def is_past(text: str, first: int | None = None) -> bool:
     """The clause tells what was reached, not what is to be."""
-    return bool(PAST.search(text)) and not FUTURE.search(PAST.sub("", text, count=1))
+    ended = any(_last_of_five(m[1]) < (first or 2021) for m in FIVE_YEARS.finditer(text))
+    return (ended or bool(PAST.search(text))) and not FUTURE.search(PAST.sub("", text, count=1))
+
+
+def _last_of_five(numeral: str) -> int:
+    """The last year of a five-year plan: 十四五 ends in 2025."""
+    return 2010 + 5 * ("一二三四五六七八".index(numeral))
 
 
 def _is_reference(before: str, after: str, year: int, first: int | None) -> bool:

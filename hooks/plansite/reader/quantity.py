@@ -15,7 +15,7 @@ CN = r"[一二两三四五六七八九十百千]{1,5}"
 COUNTERS = (
     "个百分点", "万人次", "人次", "平方米", "平米", "㎡", "平方公里", "公顷", "公里", "亿元", "万元", "元", "个月", "个工作日", "工作日",
     "小时", "学时", "课时", "次", "所", "个", "家", "处", "张", "名", "人", "位", "支", "项", "座", "间", "户", "场", "对", "套", "辆",
-    "台", "部", "件", "条", "片", "组", "批", "岁", "年", "天", "日", "例", "期", "门", "册", "株", "亩", "吨", "块", "篇", "堂", "节",
+    "台", "部", "件", "条", "片", "组", "批", "岁", "年", "天", "日", "例", "期", "分", "门", "册", "株", "亩", "吨", "块", "篇", "堂", "节",
 )  # fmt: skip
 COUNTER = "|".join(COUNTERS)
 RANGE = r"(?:-|—{1,2}|~|至|到)"
@@ -24,10 +24,13 @@ FIGURE = re.compile(
     "|".join(
         (
             rf"(?P<r1>{NUM})：(?P<r2>{NUM})",
-            rf"(?P<lo>{NUM})(?:%|‰)?{RANGE}(?P<hi>{NUM})(?P<runit>%|‰|/{BASE}|{COUNTER})",
+            rf"(?P<lo>{NUM})(?:%|‰|/{BASE}|{COUNTER})?{RANGE}(?P<hi>{NUM})(?P<runit>%|‰|/{BASE}|{COUNTER}|(?=之间))",
+            r"翻(?P<double>[一两二1-4])番",
+            r"“?(?P<zero>清零|(?<=为)零(?=$|[，。；、])|(?<=[生成到现持保播])零(?:新发|发生|死亡|感染|事故|伤亡|辍学|失学|流失))”?",
+            rf"(?P<all>所有|全部)(?=[^，。；\d]{{2,30}}(?:以及|及|和|与){NUM}%的)",
             r"(?P<over>半数以上|过半数?|超过?半数|超过?一半|一半以上|半数|一半)",
             rf"(?P<f1>\d)/(?P<f2>\d)(?![\d万])|(?P<fd>[一二两三四五六七八九十百千万]{{1,5}})分之(?P<fn>{NUM}|{CN}(?:点{CN})?)",
-            r"(?P<tenth>[一二三四五六七八九])成(?=以|左|，|。|；|的|$)",
+            r"(?P<tenth>[一二三四五六七八九])成(?P<half>[一二三四五六七八九半])?(?=以|左|，|。|；|的|$)",
             rf"(?P<num>{NUM})(?P<scale>万|亿|千|百)?(?P<more>余|多)?(?P<unit>%|‰|个千分点|/{BASE}|{COUNTER})",
             rf"(?P<cnum>{CN})(?P<cunit>次|所|个月|个|家|处|名|人|位|支|项|座|间|场|张)",
             rf"(?P<bare>{NUM})(?![\d年月.]|：|/)",
@@ -93,10 +96,8 @@ def _figure(found: re.Match[str]) -> Figure | None:
             return _share(Decimal(group["f1"]), Decimal(group["f2"]), make)
         if group["fd"]:
             return _fraction(group["fd"], group["fn"], make)
-        if group["tenth"]:
-            return Figure(
-                value=Decimal((number_of(group["tenth"]) or 0) * 10), unit="percent", **make
-            )
+        if group["tenth"] or group["double"] or group["zero"] or group["all"]:
+            return _in_words(group, make)
         if group["num"]:
             if group["scale"] == "亿" and group["unit"] == "元":
                 return Figure(
@@ -114,6 +115,20 @@ def _figure(found: re.Match[str]) -> Figure | None:
         return Figure(value=_decimal(group["bare"]), unit="", **make)
     except (InvalidOperation, ZeroDivisionError):
         return None
+
+
+def _in_words(group: dict[str, Any], make: dict[str, Any]) -> Figure:
+    """九成五, 翻一番, 清零, 所有: figures that print no digit."""
+    if group["tenth"]:
+        half = 5 if group["half"] == "半" else number_of(group["half"] or "") or 0
+        value = (number_of(group["tenth"]) or 0) * 10 + half
+        return Figure(value=Decimal(value), unit="percent", **make)
+    if group["double"]:
+        times = 2 ** (number_of(group["double"]) or 1)
+        return Figure(value=Decimal((times - 1) * 100), unit="percent", counter="番", **make)
+    if group["zero"]:
+        return Figure(value=Decimal(0), unit="count", counter="零", **make)
+    return Figure(value=Decimal(100), unit="percent", counter="所有", **make)
 
 
 def _decimal(text: str) -> Decimal:
@@ -164,4 +179,4 @@ def _unit(counter: str) -> str:
         return "hundred_million_yuan"
     if counter == "万元":
         return "yuan"
-    return SAME.get(counter, "count")
+    return SAME.get(counter, "count") if counter else ""

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from .accept import accepts, times_unit
+from .accept import PER_NAME, accepts, times_unit
 from .clause import AGO, FUTURE, clauses, is_past, years_in
 from .compare import Comparison, compare
 from .mask import cover
@@ -17,7 +17,7 @@ from .share import distribute
 from .subject import clean, rate_within
 
 BASE = re.compile(r"^(?:的)?(?:的?基础上|为基数|的基数)")
-OWN_YEAR = re.compile(r"(?:19|20)\d\d年(?:底|末)?的?$")
+OWN_YEAR = re.compile(r"(?<![比较由从])(?:19|20)\d\d年(?:底|末)?的?$")
 NEXT_YEAR = re.compile(r"^（(?:到)?((?:19|20)\d\d)年?(?:底|末)?）")
 
 
@@ -35,7 +35,7 @@ def read_targets(text: str, first: int | None, known: Known = unknown) -> list[T
             state = State(sentence=clause.sentence, topic=topic)
         part, shown = text[clause.start : clause.end], covered[clause.start : clause.end]
         years, past = years_in(part, first)
-        told = past or is_past(part) or (state.past and not FUTURE.search(part))
+        told = past or is_past(part, first) or (state.past and not FUTURE.search(part))
         state.past = told and not years
         got = [] if state.past else _clause(part, shown, years, state, known)
         if not state.past:
@@ -61,7 +61,8 @@ def _clause(
         after = part[figure.end :]
         if _is_baseline(part[: figure.start], after, figure):
             baseline = (figure.value, _last_year(part[: figure.start]))
-            state.topic = clean(re.split(r"由|从", part[: figure.start])[0]) or state.topic
+            name = clean(re.split(r"由|从(?![业事教军])", part[previous : figure.start])[0])
+            state.topic, state.subject = name or state.topic, name or state.subject
             previous = figure.end
             continue
         if found and found[-1].unit == figure.unit and _goes_on(before):
@@ -71,7 +72,9 @@ def _clause(
         comparison = compare(OWN_YEAR.sub("", before), figure.after)
         so_far = part[: figure.start] if not found else before
         last = found[-1].unit if found else state.last.unit if state.last else ""
-        if not accepts(figure, comparison, so_far, after, last):
+        if not accepts(figure, comparison, so_far, after, last, state.subject or state.topic):
+            continue
+        if found and _is_share_of_places(found[-1], figure, before):
             continue
         target = _target(part, before, figure, comparison, state, previous)
         target = replace(target, year=_year(years, figure, part, state), baseline=baseline)
@@ -80,6 +83,14 @@ def _clause(
         previous = figure.end
         state.subject = target.subject or state.subject
     return distribute(found, part, [y for _, y in years] or state.years, state, known)
+
+
+def _is_share_of_places(share: Target, figure: Figure, before: str) -> bool:
+    """90%以上的社区建设1所儿童之家: the share is the promise, the 1 says of what."""
+    return (
+        share.unit == "percent" and figure.value == 1 and figure.unit == "count"
+        and before.startswith("的") and "至少" not in before
+    )  # fmt: skip
 
 
 def _goes_on(before: str) -> bool:
@@ -132,13 +143,27 @@ def _target(
     value, unit = figure.value, figure.unit
     head, tail = before[: comparison.start], part[figure.end :]
     subject = subject_of(head, tail, figure, comparison, state)
-    comparator = "range" if figure.high is not None else comparison.comparator
+    relative = comparison.comparator in {"increase", "decrease"}
+    ranged = figure.high is not None and not relative
+    comparator = "range" if ranged else comparison.comparator
+    if figure.counter in {"番", "零", "所有"}:
+        comparator = {"番": "increase", "零": "le", "所有": "ge"}[figure.counter]
     if figure.counter == "次":
         context = part[: figure.start]
         unit, number = times_unit(context, float(value))
         value = Decimal(f"{number:g}")
     unit = per_unit(part[: figure.start], unit, figure) or unit
-    if not comparison.words and not figure.after and re.match(r"过|超", figure.printed):
+    rate = state.last.unit if state.last else ""
+    if (
+        rate.startswith("per_")
+        and not comparison.words
+        and figure.counter in {"人", "名", "张", "个"}
+    ):
+        unit = rate if PER_NAME.search(before) else unit
+    if unit == "":
+        # A sex ratio counts boys to a hundred girls; other figures without a unit count points.
+        unit = "per_100" if "性别比" in part[: figure.start] else "count"
+    if "limit" not in comparison.words and not figure.after and re.match(r"过|超", figure.printed):
         comparator = "gt"
     if comparator in {"ge", "le"} and comparison.words and not figure.after:
         comparator = direction_of(comparator, subject, comparison)
