@@ -11,6 +11,7 @@ from plansite.views.bodies import body_pages
 from plansite.views.comparison import comparison_page
 from plansite.views.domains import domain_pages
 from plansite.views.gaps import gaps_page
+from plansite.views.home import home_page
 from plansite.views.indicators import indicator_pages
 from plansite.views.matrix import matrix_page
 from plansite.views.method import method_page
@@ -18,7 +19,7 @@ from plansite.views.places import place_pages, plans_page
 from plansite.views.plan import plan_pages
 from plansite.views.progress import plan_progress, progress_pages
 from plansite.views.rankings import rankings_page
-from plansite.views.reference import home_page, reference_pages
+from plansite.views.reference import reference_pages
 from plansite.views.reports import report_pages
 from plansite.views.warnings import warnings_page
 from plansite.views.yearbook import yearbook_page
@@ -43,6 +44,7 @@ def preview_pages(edition: Edition) -> Iterator[Page]:
 
 def all_pages(edition: Edition) -> Iterator[Page]:
     """Yield every generated page of one language, in a fixed order."""
+    yield home_page(edition)
     yield from reference_pages(edition, _data_index(edition))
     yield from place_pages(edition)
     for plan in edition.site.plans.values():

@@ -112,11 +112,11 @@ def local_links(edition: Edition, plan: Plan) -> tuple[Link, ...]:
     if plan.clauses_of("project"):
         links.append(Link(edition.word("projects"), plan_page(plan, "projects")))
     if plan.clauses_of("organisation") or plan.clauses_of("monitoring"):
-        links.append(Link(edition.word("implementation"), plan_page(plan, "implementation")))
+        links.append(Link(edition.word("implementation_short"), plan_page(plan, "implementation")))
     if plan.official:
         links.append(Link(edition.word("official"), plan_page(plan, "official")))
     if plan.record.role == "own":
-        links.append(Link(edition.word("tiers_above"), plan_page(plan, "comparison")))
+        links.append(Link(edition.word("tiers_short"), plan_page(plan, "comparison")))
         links.append(Link(edition.word("progress"), plan_page(plan, "progress")))
         links.append(Link(edition.word("reports_short"), plan_page(plan, "reports")))
     return tuple(links)

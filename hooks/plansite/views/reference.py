@@ -1,4 +1,4 @@
-"""Reference pages: glossary, A to Z, data, and the home page."""
+"""Reference pages: glossary, A to Z, data."""
 
 from __future__ import annotations
 
@@ -8,10 +8,7 @@ from collections.abc import Iterator
 from plansite.addresses import body_page, indicator_page, place_page, plan_page
 from plansite.edition import Edition
 from plansite.pages import Heading, Link, Page
-from plansite.views.plan_facts import plan_facts
-from plansite.views.statuses import tally_view
 from plansite.views.targets import source_link
-from plansite.views.warnings import pressing
 
 
 def glossary_page(edition: Edition) -> Page:
@@ -97,40 +94,8 @@ def data_page(edition: Edition, files: tuple[tuple[str, str, int], ...]) -> Page
     )  # fmt: skip
 
 
-def home_page(edition: Edition) -> Page:
-    """Return the home page: which plans, how far, what needs attention, where to look."""
-    own = edition.own_plans
-    numeric = sum(one.strength == "numeric" for plan in own for one in plan.targets)
-    return Page(
-        address="",
-        template="home",
-        title=edition.name(edition.site.settings.name),
-        description=edition.word("home_description", count=len(own)),
-        view={
-            "plans": tuple(plan_facts(edition, plan) for plan in own),
-            "as_of": edition.site.settings.as_of.isoformat(),
-            "overall": tally_view(edition, (one for plan in own for one in plan.targets)),
-            "pressing": pressing(edition, 3),
-            "totals": (
-                (edition.word("total_plans"), len(own)),
-                (
-                    edition.word("total_targets"),
-                    sum(len(plan.clauses_of("target")) for plan in own),
-                ),
-                (edition.word("total_numeric"), numeric),
-                (
-                    edition.word("total_measures"),
-                    sum(len(plan.clauses_of("measure")) for plan in own),
-                ),
-            ),
-        },
-        wide=True,
-    )
-
-
 def reference_pages(edition: Edition, files: tuple[tuple[str, str, int], ...]) -> Iterator[Page]:
     """Yield all of them."""
-    yield home_page(edition)
     yield glossary_page(edition)
     yield index_page(edition)
     yield data_page(edition, files)

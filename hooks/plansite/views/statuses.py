@@ -46,6 +46,12 @@ class TallyView:
     rate: str
     """`12.5% (1 of 8 assessable, 8 of 40 targets assessed)`."""
 
+    @property
+    def known(self) -> int:
+        """Return how many targets have any figure."""
+        silent = (part.count for part in self.parts if part.status.code == Status.NO_DATA)
+        return self.total - sum(silent)
+
 
 def status_mark(edition: Edition, status: Status) -> StatusMark:
     """Return a status in the words of the edition."""
@@ -84,6 +90,13 @@ def tally_view(edition: Edition, targets: Iterable[Target]) -> TallyView:
     return TallyView(
         parts, counts.total, counts.met, counts.assessable, rate_words(edition, counts)
     )
+
+
+def coverage_words(edition: Edition, counted: TallyView) -> str:
+    """Return in one sentence how much is known, so that a mostly grey bar does not look broken."""
+    key = "none" if not counted.known else "all" if counted.known == counted.total else "some"
+    silent = counted.total - counted.known
+    return edition.word(f"coverage_{key}", known=counted.known, total=counted.total, silent=silent)
 
 
 def rate_words(edition: Edition, counts: Tally) -> str:

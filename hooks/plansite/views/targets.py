@@ -81,6 +81,8 @@ def target_row(edition: Edition, target: Target) -> TargetRow:
         value = amount(record.baseline.value, indicator, unit, edition.lang) if unit else ""
         baseline = edition.word("value_in_year", value=value, year=record.baseline.year)
         source = source_link(edition, record.baseline.source)
+        if record.baseline.source == plan.record.source:
+            source = Link(edition.word("own_document"), source.address)
     return TargetRow(
         id=target.id,
         plan=Link(edition.name(plan.title), plan_page(plan)),

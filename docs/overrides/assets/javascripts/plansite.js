@@ -87,3 +87,7 @@ function openTarget() {
 }
 addEventListener("hashchange", openTarget);
 openTarget();
+
+/* On a phone the tabs of a plan scroll sideways: the one of this page is brought into view. */
+const current = document.querySelector(".ps-local [aria-current]");
+if (current) current.closest(".ps-local").scrollLeft = current.offsetLeft - 24;

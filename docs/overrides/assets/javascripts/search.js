@@ -307,6 +307,13 @@
 
   /* ---- Arriving with a question ---- */
 
+  for (const other of document.querySelectorAll("[data-ps-ask]")) {
+    other.addEventListener("submit", (event) => {
+      event.preventDefault();
+      open(other.elements.q.value);
+    });
+  }
+
   const asked = new URLSearchParams(location.search).get("q");
   if (asked) open(asked);
 
