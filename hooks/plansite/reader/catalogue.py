@@ -23,6 +23,8 @@ class Indicator:
     names: tuple[str, ...]
     unit: str
     better: str
+    domain: str = ""
+    """The domain whose file holds it."""
 
 
 def load_catalogue(folder: Path) -> tuple[Indicator, ...]:
@@ -33,11 +35,13 @@ def load_catalogue(folder: Path) -> tuple[Indicator, ...]:
             entries = yaml.safe_load(path.read_text(encoding="utf-8"))
         except (yaml.YAMLError, OSError, UnicodeDecodeError):
             continue
-        found += [_indicator(e) for e in entries or [] if isinstance(e, dict) and "id" in e]
+        found += [
+            _indicator(e, path.stem) for e in entries or [] if isinstance(e, dict) and "id" in e
+        ]
     return tuple(found)
 
 
-def _indicator(entry: dict[str, Any]) -> Indicator:
+def _indicator(entry: dict[str, Any], domain: str) -> Indicator:
     name = entry.get("name") or {}
     aliases = entry.get("aliases") or {}
     names = [name.get("zh", ""), *(aliases.get("zh") or [] if isinstance(aliases, dict) else [])]
@@ -46,6 +50,7 @@ def _indicator(entry: dict[str, Any]) -> Indicator:
         names=tuple(str(n) for n in names if n),
         unit=str(entry.get("unit", "")),
         better=str(entry.get("better", "")),
+        domain=domain,
     )
 
 

@@ -175,4 +175,4 @@ def _units(folder: Path) -> dict[str, str]:
 def _written(value: Any) -> str:
     if isinstance(value, list | tuple):
         return "-".join(_written(v) for v in value)
-    return f"{float(value):g}"
+    return value if isinstance(value, str) else f"{float(value):g}"

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from .accept import PER_EACH, PER_UNITS
 from .compare import compare
 from .glyphs import normalise
 from .outline import Entry
 from .promise import Target
 from .quantity import BASES, SAME
+from .target import read_targets
 
 NAME = re.compile(r"指标(?!属性|性质|类)|名称|^目标$|^项目$|主要内容")
 UNIT = re.compile(r"^(?:计量)?单位$")
@@ -21,6 +23,7 @@ ORDER = re.compile(r"^(?:序号|编号|号)$")
 FIELD = re.compile(r"^(?:领域|类别|分类|方面|维度|一级指标)$")
 SIGNS = {"≥": "ge", "≧": "ge", ">": "gt", "＞": "gt", "《": "lt", "》": "gt", "≤": "le", "≦": "le", "<": "lt",
          "＜": "lt", "约": "about"}  # fmt: skip
+SAID = re.compile(r"提高|提升|增|升|降|减|缩|保持|稳定|控制|完善|覆盖|建立|达到|实现|延长|消除")
 CELL = re.compile(
     r"^(?P<sign>[≥≧>＞≤≦<＜《》约]|不低于|不少于|不高于|不超过|大于|小于|低于|高于|超过|[\u4e00-\u9fff]{1,6})*?"
     r"(?P<num>\d[\d,]*(?:\.\d+)?)(?P<scale>万|亿)?(?P<unit>[%‰]|/[\d十百千万]+|[\u4e00-\u9fff]{0,4}?)"
@@ -115,17 +118,28 @@ def _row(
     start = (
         (Decimal(baseline["num"].replace(",", "")), columns["start"][0][1]) if baseline else None
     )
-    targets = []
+    targets: list[Target] = []
+    said = False
     for at, year in columns["goal"]:
-        target = _target(name, cell("unit"), cells[at] if at < len(cells) else "", entry)
-        if target:
-            targets.append(Target(**{**target.__dict__, "year": year, "baseline": start}))
-    if not targets:
+        goal = cells[at] if at < len(cells) else ""
+        said = said or bool(SAID.search(goal))
+        for target in _targets(name, cell("unit"), goal, entry):
+            targets.append(replace(target, year=year, baseline=start))
+    if not targets and not said:
         return None
     order = re.sub(r"\D", "", cell("order"))
     return Row(
         entry=entry, number=order, field=cell("field"), name=_bare(name), targets=tuple(targets)
     )
+
+
+def _targets(name: str, unit: str, cell: str, entry: Entry) -> list[Target]:
+    """What a cell promises: a value, or a clause such as 比2020年提高1岁."""
+    target = _target(name, unit, cell, entry)
+    if target:
+        return [target]
+    said = read_targets(_bare(name) + cell, None) if SAID.search(cell) else []
+    return [replace(t, start=0, end=len(entry.paragraph.text)) for t in said]
 
 
 def _target(name: str, unit: str, cell: str, entry: Entry) -> Target | None:
@@ -145,7 +159,7 @@ def _target(name: str, unit: str, cell: str, entry: Entry) -> Target | None:
     text = entry.paragraph.text
     return Target(
         start=0, end=len(text), subject=_bare(name), comparator=comparator, value=value,
-        unit=_unit_of(written), printed=cell, words="…", counted=written,
+        unit=_unit_of(written, name), printed=cell, words="…", counted=written,
     )  # fmt: skip
 
 
@@ -153,8 +167,11 @@ def _bare(name: str) -> str:
     return re.sub(r"（[^（）]{1,8}）$", "", name).strip()
 
 
-def _unit_of(written: str) -> str:
+def _unit_of(written: str, name: str) -> str:
     written = written.strip("（）")
+    each = PER_EACH.search(name)
+    if each and written in {"", "个", "张", "名", "人", "所"}:
+        return PER_UNITS[each[1]]
     if written in SAME:
         return SAME[written]
     per = re.search(r"(?:/|每)(10万|十万|100000|万|千|1000|百|100)", written)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from .marker import marker_of
 from .outline import Entry
 from .vocabulary import PLAN_WORD, is_title
 
@@ -19,7 +20,8 @@ def title_of(entries: tuple[Entry, ...]) -> tuple[str, tuple[int, ...]]:
     head = [e for e in entries[:60] if e.section not in {"furniture", "contents"}]
     for i, entry in enumerate(head):
         joined = ""
-        if len(entry.paragraph.text) > 60 or entry.start or entry.paragraph.cells:
+        numbered = entry.start or marker_of(entry.paragraph.text, entry.paragraph.raw)
+        if len(entry.paragraph.text) > 60 or numbered or entry.paragraph.cells:
             continue
         for j in range(i, min(i + 4, len(head))):
             part = head[j].paragraph.text

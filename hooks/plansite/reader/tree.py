@@ -9,7 +9,7 @@ from .marker import Marker, marker_of
 from .nesting import depth_of
 from .node import Node
 from .paragraph import Paragraph
-from .vocabulary import DOMAIN_HEADING, ITEM_ROLES, RUN_IN, TRIM, domain_of, role_of
+from .vocabulary import DOMAIN_HEADING, ITEM_ROLES, RUN_IN, TRIM, domain_of, is_title, role_of
 
 
 def build_tree(paragraphs: tuple[Paragraph, ...]) -> tuple[Node, list[Node]]:
@@ -103,6 +103,8 @@ def _node(paragraph: Paragraph, marker: Marker | None, stack: list[Node]) -> Nod
     if paragraph.cells:
         return Node(paragraph, "text")
     body = paragraph.text[marker.length if marker else 0 :]
+    if marker and len(stack) == 1 and is_title(body):
+        return Node(paragraph, "text")  # a notice lists the plans it issues
     if marker:
         top = marker.kind in {"part", "cn", "section"} or (len(stack) == 1 and len(body) < 30)
         role = "projects" if marker.kind == "box" else role_of(body, top)

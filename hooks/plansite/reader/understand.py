@@ -21,7 +21,7 @@ def read_plan(
     """Put one plan together from its placed paragraphs."""
     facts = facts_of(entries, before)
     rows = list(table_rows(entries, *(facts.period or (None, None))))
-    placed, entries = _place_rows(entries, rows)
+    placed, entries = _place_rows(entries, rows, catalogue)
     items = [_with_targets(item, facts, catalogue, placed) for item in _items(entries)]
     return Plan(
         facts=facts,
@@ -35,9 +35,9 @@ def read_plan(
 
 
 def _place_rows(
-    entries: tuple[Entry, ...], rows: list[Row]
+    entries: tuple[Entry, ...], rows: list[Row], catalogue: tuple[Indicator, ...]
 ) -> tuple[dict[int, Row], tuple[Entry, ...]]:
-    """Give each row of a table its place: its domain by where it stands or by its group."""
+    """Give each row of a table its place: its domain by where it stands, its group or its indicator."""
     by_entry = {id(row.entry): row for row in rows}
     taken = {e.domain: e.domain for e in entries if e.domain}
     placed: dict[int, Row] = {}
@@ -48,7 +48,7 @@ def _place_rows(
         if row is None:
             result.append(entry)
             continue
-        domain = entry.domain or _row_domain(row, taken)
+        domain = entry.domain or _row_domain(row, taken, catalogue)
         numbered = any(
             e.domain == domain and e.section == "targets" and e.location and e.head for e in entries
         )
@@ -64,11 +64,12 @@ def _place_rows(
     return placed, tuple(result)
 
 
-def _row_domain(row: Row, taken: dict[str, str]) -> str:
+def _row_domain(row: Row, taken: dict[str, str], catalogue: tuple[Indicator, ...]) -> str:
     name = domain_of(row.field or row.name, frozenset(), 0)
-    if name in taken or row.field:
-        return taken.get(name, name)
-    return next(iter(taken), "overall") if name == "domain-0" else name
+    if row.field or name in taken:
+        return name
+    known = match(row.name, row.targets[0].unit, catalogue) if row.targets else None
+    return known.domain if known and known.domain in taken else "overall"
 
 
 def _items(entries: tuple[Entry, ...]) -> list[Item]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
-
 from bs4 import BeautifulSoup, Comment, Tag
 from bs4.element import NavigableString
 
@@ -74,54 +72,92 @@ def _is_frame(tag: Tag) -> bool:
 
 def _lines(root: Tag, outside: Tag | None) -> Iterator[Line]:
     """Yield a line for each block; with `outside`, only what is not in that element."""
-    pending: list[str] = []
-    where = [root.sourceline or 1]
-    state: dict[str, Any] = {"mark": "", "heading": False, "bold": 0}
+    writer = _Writer(root.sourceline or 1, outside)
+    yield from writer.walk(root)
+    yield from writer.flush()
 
-    def flush() -> Iterator[Line]:
-        text = re.sub(r"[ \t\r\n]+", " ", "".join(pending)).strip()
+
+class _Writer:
+    """Gathers the text of inline elements and gives it out as a line where a block begins or ends."""
+
+    def __init__(self, line: int, outside: Tag | None) -> None:
+        self.line = line
+        self.outside = outside
+        self.pending: list[str] = []
+        self.mark, self.heading, self.bold = "", False, 0
+        self.spans: dict[int, tuple[int, str]] = {}
+
+    def flush(self) -> Iterator[Line]:
+        """Give out what is gathered."""
+        text = re.sub(r"[ \t\r\n]+", " ", "".join(self.pending)).strip()
         if text:
-            yield Line(number=where[0], text=text, mark=str(state["mark"]),
-                       heading=bool(state["heading"]), bold=int(state["bold"]))  # fmt: skip
-        pending.clear()
-        state.update(mark="", heading=False, bold=0)
+            yield Line(
+                number=self.line, text=text, mark=self.mark, heading=self.heading, bold=self.bold
+            )
+        self.pending.clear()
+        self.mark, self.heading, self.bold = "", False, 0
 
-    def walk(tag: Tag) -> Iterator[Line]:
+    def walk(self, tag: Tag) -> Iterator[Line]:
+        """Go through what an element holds."""
         for child in tag.children:
             if isinstance(child, Tag):
-                if child is outside or child.name in SILENT:
+                if child is self.outside or child.name in SILENT:
                     continue
-                if outside is None and child.name != "header" and _is_frame(child):
+                if self.outside is None and child.name != "header" and _is_frame(child):
                     continue
-                yield from enter(child)
+                yield from self.enter(child)
             elif isinstance(child, NavigableString) and type(child) is NavigableString:
-                pending.append(str(child))
+                self.pending.append(str(child))
 
-    def enter(child: Tag) -> Iterator[Line]:
+    def enter(self, child: Tag) -> Iterator[Line]:
+        """Go through one element; a block stands on lines of its own."""
         block = child.name in BLOCKS
         if block:
-            yield from flush()
-            where[0] = child.sourceline or where[0]
+            yield from self.flush()
+            self.line = child.sourceline or self.line
+        if child.name == "table":
+            self.spans = {}
         if child.name == "tr":
-            yield _row(child)
+            yield self.row(child)
             return
         if child.name == "li":
-            state["mark"] = _list_mark(child)
+            self.mark = _list_mark(child)
         if child.name in HEADINGS:
-            state["heading"] = True
-        if child.name in {"b", "strong"} and not "".join(pending).strip():
-            state["bold"] = len(child.get_text(strip=True))
-        yield from walk(child)
+            self.heading = True
+        if child.name in {"b", "strong"} and not "".join(self.pending).strip():
+            self.bold = len(child.get_text(strip=True))
+        yield from self.walk(child)
         if block:
-            yield from flush()
+            yield from self.flush()
 
-    yield from walk(root)
-    yield from flush()
+    def row(self, tag: Tag) -> Line:
+        """The cells of a row; one that reaches down from a row above stands empty in its column."""
+        cells: list[str] = []
+        for cell in tag.find_all(["td", "th"]):
+            self._skip(cells)
+            text = cell.get_text(" ", strip=True)
+            down = _span(cell, "rowspan")
+            for extra in range(_span(cell, "colspan")):
+                if down > 1:
+                    self.spans[len(cells)] = (down - 1, "")
+                cells.append("" if extra else text)
+        self._skip(cells)
+        return Line(
+            number=tag.sourceline or 1, text="　".join(c for c in cells if c), cells=tuple(cells)
+        )
+
+    def _skip(self, cells: list[str]) -> None:
+        while len(cells) in self.spans:
+            left, text = self.spans.pop(len(cells))
+            if left > 1:
+                self.spans[len(cells)] = (left - 1, text)
+            cells.append(text)
 
 
-def _row(tag: Tag) -> Line:
-    cells = tuple(c.get_text(" ", strip=True) for c in tag.find_all(["td", "th"]))
-    return Line(number=tag.sourceline or 1, text="　".join(cells), cells=cells)
+def _span(cell: Tag, name: str) -> int:
+    """How many rows or columns a cell takes; what is no number counts as one."""
+    written = str(cell.get(name) or "1")
+    return min(max(int(written), 1), 100) if written.isdecimal() and len(written) < 5 else 1
 
 
 def _list_mark(tag: Tag) -> str:

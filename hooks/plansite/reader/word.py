@@ -62,9 +62,10 @@ def _guard(content: bytes, place: str) -> None:
 def _blocks(document: Any, numbers: _Numbers) -> Iterator[dict[str, Any]]:
     for block in document.iter_inner_content():
         if isinstance(block, Table):
+            above: set[Any] = set()
             for row in block.rows:
-                cells = tuple(" ".join(c.text.split()) for c in _distinct(row.cells))
-                yield {"text": "　".join(cells), "cells": cells}
+                texts, above = _texts(row.cells, above)
+                yield {"text": "　".join(t for t in texts if t), "cells": texts}
         elif isinstance(block, Paragraph):
             style = (block.style.name if block.style is not None else "") or ""
             yield {
@@ -75,13 +76,15 @@ def _blocks(document: Any, numbers: _Numbers) -> Iterator[dict[str, Any]]:
             }
 
 
-def _distinct(cells: Any) -> list[Any]:
-    """Drop the repeats python-docx gives for merged cells."""
-    seen: list[Any] = []
+def _texts(cells: Any, above: set[Any]) -> tuple[tuple[str, ...], set[Any]]:
+    """The texts of a row; a merged cell speaks once and stands empty where python-docx repeats it."""
+    texts: list[str] = []
+    seen: set[Any] = set()
     for cell in cells:
-        if not seen or cell._tc is not seen[-1]._tc:
-            seen.append(cell)
-    return seen
+        repeated = cell._tc in seen or cell._tc in above
+        texts.append("" if repeated else " ".join(cell.text.split()))
+        seen.add(cell._tc)
+    return tuple(texts), seen
 
 
 def _bold(paragraph: Paragraph) -> int:
