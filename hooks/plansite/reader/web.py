@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+
 from bs4 import BeautifulSoup, Comment, Tag
 from bs4.element import NavigableString
 
