@@ -37,6 +37,9 @@ coverage: $(VENV)/.build ## per plan and language: what is recorded of what the 
 validate: $(VENV)/.build ## check everything in plans/ and list all problems
 	$(RUN) scripts/validate.py
 
+changes: $(VENV)/.build ## say what the working tree changes (BASE=main, HEAD=.)
+	$(RUN) scripts/what_changes.py $(or $(BASE),main) $(or $(HEAD),.)
+
 test: $(VENV)/.test ## install what the tests need and run them
 	$(RUN) scripts/ensure_browser.py
 	$(RUN) -m pytest -n 2
@@ -58,4 +61,4 @@ lock: $(VENV)/.test ## renew both lock files after a change of pyproject.toml
 clean: ## remove what was built
 	rm -rf build site
 
-.PHONY: help install build serve preview coverage validate test style check bench lock clean
+.PHONY: help install build serve preview coverage validate changes test style check bench lock clean

@@ -1,0 +1,48 @@
+"""Say what a change of the sources changes: targets, figures, statuses, warnings, pages.
+
+    scripts/what_changes.py BASE HEAD [--json FILE]
+
+BASE and HEAD are git revisions, or folders that hold plans/. The summary is Markdown, in Chinese
+and English. Exit status 1 if HEAD can not be used; a BASE that can not be used is said in words.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from plansite.changes.compare import compare
+from plansite.changes.report import to_json, to_markdown
+from plansite.changes.snapshot import take
+from plansite.changes.tree import TreeError, tree
+
+
+def main() -> int:
+    """Print the summary; write the same as JSON where asked to."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("base", help="the state before")
+    parser.add_argument("head", help="the state after")
+    parser.add_argument("--repository", type=Path, default=Path(), help="where revisions are")
+    parser.add_argument("--json", type=Path, help="file for the same as JSON")
+    arguments = parser.parse_args()
+    try:
+        with (
+            tree(arguments.base, arguments.repository) as old,
+            tree(arguments.head, arguments.repository) as new,
+        ):
+            before, after = take(arguments.base, old), take(arguments.head, new)
+            changes = compare(before, after)
+            print(to_markdown(before, after, changes), end="")
+            if arguments.json:
+                arguments.json.write_text(to_json(before, after, changes), encoding="utf-8")
+    except TreeError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0 if after.site else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
