@@ -44,6 +44,15 @@ test: $(VENV)/.test ## install what the tests need and run them
 	$(RUN) scripts/ensure_browser.py
 	$(RUN) -m pytest -n 2
 
+reproducible: $(VENV)/.build ## build a second time, elsewhere, and compare with site/
+	$(RUN) scripts/reproducible.py
+
+pack: $(VENV)/.build ## archives of site/ and its data with checksums, in dist/
+	$(RUN) scripts/pack.py
+
+links: $(VENV)/.build ## ask whether the documents linked to are still there (uses the network)
+	$(RUN) scripts/check_external_links.py
+
 style: $(VENV)/.test ## check format, lint and types
 	$(RUN) -m ruff format --check hooks scripts tests
 	$(RUN) -m ruff check hooks scripts tests
@@ -59,6 +68,6 @@ lock: $(VENV)/.test ## renew both lock files after a change of pyproject.toml
 	$(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --group lock --extra test pyproject.toml -o requirements-test.lock
 
 clean: ## remove what was built
-	rm -rf build site
+	rm -rf build site dist
 
-.PHONY: help install build serve preview coverage validate changes test style check bench lock clean
+.PHONY: help install build serve preview coverage validate changes test reproducible pack links style check bench lock clean

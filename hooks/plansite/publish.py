@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from plansite.checksums import write_checksums
 from plansite.links import broken_links
 from plansite.load import load_site
 from plansite.problems import SourceError
@@ -37,6 +38,7 @@ def publish(root: Path, site: Path, work: Path) -> str:
     if broken := sorted(broken_links(merged)):
         shown = "\n".join(broken[:50])
         raise BuildError(f"{shown}\n{len(broken)} broken links")
+    _sum_up(merged)
     pages = sum(1 for _ in merged.rglob("*.html"))
     _swap(merged, site)
     return f"{pages} pages in {site}"
@@ -76,6 +78,13 @@ def _build_search(merged: Path) -> None:
     from plansite.search import build_index
 
     build_index(merged)
+
+
+def _sum_up(merged: Path) -> None:
+    """Write the checksums of the data and of the whole site, for those who fetch either."""
+    if (merged / "data").is_dir():
+        write_checksums(merged / "data")
+    write_checksums(merged)
 
 
 def _swap(new: Path, site: Path) -> None:

@@ -1,0 +1,34 @@
+"""Pack the built site and its data into archives with checksums, to hand on or to attest.
+
+Equal content gives equal bytes. OUT receives site.tar.gz, data.tar.gz and SHA256SUMS.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from plansite.checksums import archive, write_checksums
+
+
+def main() -> int:
+    """Write the archives; exit with 1 if there is no finished site."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--site", type=Path, default=Path("site"), help="the built site")
+    parser.add_argument("--out", type=Path, default=Path("dist"), help="where the archives go")
+    arguments = parser.parse_args()
+    site, out = arguments.site, arguments.out
+    if not (site / "index.html").is_file():
+        print(f"{site}: 没有建好的网站;请先运行 make build | no finished site; run make build first", file=sys.stderr)  # fmt: skip
+        return 1
+    out.mkdir(parents=True, exist_ok=True)
+    archive(site, out / "site.tar.gz")
+    archive(site / "data", out / "data.tar.gz")
+    write_checksums(out)
+    print((out / "SHA256SUMS").read_text(encoding="utf-8"), end="")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
