@@ -15,14 +15,21 @@ $(VENV)/.build: requirements.lock pyproject.toml
 	$(RUN) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-$(VENV)/.test: $(VENV)/.build requirements-test.lock
+$(VENV)/.test: $(VENV)/.build requirements-test.lock node_modules/.ready
 	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
 	@touch $@
 
 install: $(VENV)/.build ## make the virtual environment from the lock file
 
-build: $(VENV)/.build ## build the site (both languages) into site/
-	$(RUN) scripts/build.py
+node_modules/.ready: package.json package-lock.json
+	npm ci --silent
+	@touch $@
+
+build: $(VENV)/.build $(if $(ADMIN),node_modules/.ready) ## build the site (both languages) into site/ (ADMIN=1 adds the editing form)
+	$(RUN) scripts/build.py $(if $(ADMIN),--admin)
+
+admin: $(VENV)/.build node_modules/.ready ## the editing form, for a folder of this computer (ADDR=127.0.0.1:8001)
+	$(RUN) scripts/serve_admin.py $(ADDR)
 
 serve: $(VENV)/.build ## live preview while editing, Chinese (CONFIG=mkdocs.en.yml for English)
 	$(RUN) -m mkdocs serve --dirty -f $(or $(CONFIG),mkdocs.yml)
@@ -70,4 +77,4 @@ lock: $(VENV)/.test ## renew both lock files after a change of pyproject.toml
 clean: ## remove what was built
 	rm -rf build site dist
 
-.PHONY: help install build serve preview coverage validate changes test reproducible pack links style check bench lock clean
+.PHONY: help install build admin serve preview coverage validate changes test reproducible pack links style check bench lock clean

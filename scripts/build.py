@@ -20,13 +20,16 @@ def main() -> int:
     parser.add_argument(
         "--official-texts", type=Path, help="folder of official texts, for a trial build"
     )
+    parser.add_argument(
+        "--admin", action="store_true", help="with the editing form in admin/ (needs npm ci)"
+    )
     arguments = parser.parse_args()
     if arguments.official_texts:
         os.environ[TEXTS_VARIABLE] = str(arguments.official_texts.resolve())
     root = arguments.root.resolve()
     work = (arguments.work or root / "build").resolve()
     try:
-        summary = publish(root, arguments.site.resolve(), work)
+        summary = publish(root, arguments.site.resolve(), work, arguments.admin)
     except BuildError as failure:
         print(failure, file=sys.stderr)
         return 1

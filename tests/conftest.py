@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from ensure_browser import WORDS, find_browser
+from plansite.admin.folder import write_admin
 from plansite.load import load_site
 from plansite.model import Site
 from plansite.problems import SourceError
@@ -27,6 +28,20 @@ def repository() -> Path:
 def fictional() -> Site:
     """The fictional plans, loaded and checked."""
     return load_site(TESTS / "plans")
+
+
+@pytest.fixture(scope="session")
+def admin(repository: Path, fictional: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The form for the fictional plans."""
+    if not (repository / "node_modules").is_dir():
+        pytest.fail("node_modules/ 不存在,请运行 npm ci · node_modules/ is missing: run npm ci")
+    root = tmp_path_factory.mktemp("fictional")
+    shutil.copytree(repository / "tests/plans/plans", root / "plans")
+    (root / "node_modules").symlink_to(repository / "node_modules")
+    target = root / "site" / "admin"
+    target.parent.mkdir()
+    write_admin(root, fictional, target)
+    return target
 
 
 class Sources:

@@ -8,9 +8,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+from plansite.admin.folder import PackagesMissingError, write_admin
 from plansite.checksums import write_checksums
 from plansite.links import broken_links
 from plansite.load import load_site
+from plansite.model import Site
 from plansite.problems import SourceError
 
 CONFIGS = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
@@ -20,14 +22,15 @@ class BuildError(Exception):
     """The site could not be built; the message is for people."""
 
 
-def publish(root: Path, site: Path, work: Path) -> str:
+def publish(root: Path, site: Path, work: Path, admin: bool = False) -> str:
     """Build the site of the repository at `root` into `site` and return a line that sums it up.
 
-    Everything is made in `work` first, so that a failure leaves `site` as it was.
+    Everything is made in `work` first, so that a failure leaves `site` as it was. With `admin`
+    the site holds the editing form too, in admin/.
     Raises BuildError with all problems of the sources, MkDocs' words, or the broken links.
     """
     try:
-        load_site(root)
+        loaded = load_site(root)
     except SourceError as error:
         raise BuildError(f"{error}\n{len(error.problems)} problems in plans/") from None
     shutil.rmtree(work, ignore_errors=True)
@@ -35,6 +38,8 @@ def publish(root: Path, site: Path, work: Path) -> str:
     merged = work / "zh"
     shutil.move(work / "en", merged / "en")
     _build_search(merged)
+    if admin:
+        _add_form(root, loaded, merged)
     if broken := sorted(broken_links(merged)):
         shown = "\n".join(broken[:50])
         raise BuildError(f"{shown}\n{len(broken)} broken links")
@@ -72,6 +77,13 @@ def _run_mkdocs(root: Path, build: Path) -> None:
     failed = [lang for lang, run in runs.items() if run.returncode]
     if failed:
         raise BuildError("\n".join(f"{CONFIGS[lang]}:\n{said[lang]}" for lang in failed))
+
+
+def _add_form(root: Path, loaded: Site, merged: Path) -> None:
+    try:
+        write_admin(root, loaded, merged / "admin")
+    except PackagesMissingError as error:
+        raise BuildError(str(error)) from None
 
 
 def _build_search(merged: Path) -> None:

@@ -93,3 +93,8 @@ def test_every_page_has_a_title_and_a_description_of_its_own(
             continue
         assert tree.findtext(".//title"), name
         assert tree.xpath("//meta[@name='description']/@content"), name
+
+
+def test_the_editing_form_is_left_out_unless_asked_for(site: Path) -> None:
+    assert not (site / "admin").exists()
+    assert not list(site.rglob("*sveltia*"))

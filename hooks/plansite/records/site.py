@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from plansite.records.base import Address, Bilingual, PlacedRecord, Text, last_day
+from plansite.records.base import Address, Bilingual, PlacedRecord, Record, Text, last_day
 
 
 def _iso_date(value: Any) -> date:
@@ -19,6 +19,17 @@ def _iso_date(value: Any) -> date:
         except ValueError:
             pass
     raise ValueError("iso_date")
+
+
+class AdminRecord(Record):
+    """The repository the optional form in the browser works on."""
+
+    backend: Literal["github", "gitlab"]
+    repo: Text
+    """Owner and name, as the host writes them."""
+    branch: Text = "main"
+    sign_in: Address | None = None
+    """Address of an OAuth helper; left out, people sign in with an access token."""
 
 
 class SiteRecord(PlacedRecord):
@@ -33,5 +44,7 @@ class SiteRecord(PlacedRecord):
     """Path of the site below the host, for canonical addresses; the host is in mkdocs.yml."""
     edit_base: Address | None = None
     """Address before a source's path that opens it for editing, e.g. https://…/edit/main/."""
+    admin: AdminRecord | None = None
+    """Left out, the form works on a folder of the reader's own computer only."""
     portal: dict[str, str] = Field(default_factory=dict)
     """Meta tags a government portal asks for (SiteName, SiteDomain, …); none by default."""

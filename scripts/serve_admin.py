@@ -1,0 +1,58 @@
+"""The editing form on this computer: open the address it prints in Chrome or Edge, end with Ctrl+C."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from plansite.admin.folder import PackagesMissingError, write_admin
+from plansite.load import load_site
+from plansite.problems import SourceError
+
+
+def main() -> int:
+    """Serve admin/ until interrupted; 1 with all problems if the sources have any."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("address", nargs="?", default="127.0.0.1:8001", help="host:port")
+    parser.add_argument("--root", type=Path, default=Path(), help="folder that holds plans/")
+    arguments = parser.parse_args()
+    host, _, port = arguments.address.rpartition(":")
+    if not port.isdecimal():
+        parser.error(f"{arguments.address!r}: 应为 主机:端口 · must be host:port, 127.0.0.1:8001")
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            write_admin(arguments.root, load_site(arguments.root), Path(folder) / "admin")
+        except (SourceError, PackagesMissingError) as error:
+            print(error, file=sys.stderr)
+            return 1
+        return _serve(host, int(port), folder)
+
+
+def _serve(host: str, port: int, folder: str) -> int:
+    try:
+        server = ThreadingHTTPServer((host, port), partial(_Quiet, directory=folder))
+    except OSError as error:
+        print(f"{host}:{port}: 无法使用({error.strerror}) · can not be used", file=sys.stderr)
+        return 1
+    with server:
+        print(f"http://{host}:{server.server_port}/admin/", flush=True)
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            return 0
+    return 0
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    """Serves files without a line for each."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+if __name__ == "__main__":
+    sys.exit(main())
