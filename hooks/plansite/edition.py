@@ -84,13 +84,37 @@ class Edition:
         return {body: tuple(targets) for body, targets in found.items()}
 
     @cached_property
+    def plans_below(self) -> Mapping[str, tuple[Plan, ...]]:
+        """Plans that name a plan as the one above them, by its path."""
+        found: dict[str, list[Plan]] = {}
+        for plan in self.site.plans.values():
+            for superior in plan.record.superior:
+                if superior.plan:
+                    found.setdefault(superior.plan, []).append(plan)
+        return {path: tuple(plans) for path, plans in found.items()}
+
+    @cached_property
+    def whole_plans(self) -> tuple[Plan, ...]:
+        """All plans recorded from their documents; a preview shows one of them, links to all."""
+        return tuple(one for one in self.site.plans.values() if one.record.role == "own")
+
+    @cached_property
+    def _domains_there(self) -> frozenset[tuple[str, str]]:
+        return frozenset(
+            (plan.path, clause.domain)
+            for plan in self.site.plans.values()
+            for clause in plan.clauses
+            if clause.kind in {"target", "measure"}
+        )
+
+    def has_domain(self, plan: Plan, domain: str) -> bool:
+        """Return whether a plan has a page of a domain."""
+        return (plan.path, domain) in self._domains_there
+
+    @cached_property
     def own_plans(self) -> tuple[Plan, ...]:
         """The plans recorded from their documents."""
-        return tuple(
-            plan
-            for plan in self.site.plans.values()
-            if plan.record.role == "own" and self.only in {"", plan.path}
-        )
+        return tuple(plan for plan in self.whole_plans if self.only in {"", plan.path})
 
     def word(self, key: str, **fields: object) -> str:
         """Return a label; `fields` fill its {places}. Raises KeyError for an unknown key."""

@@ -32,6 +32,14 @@ class Heading:
 
 
 @dataclass(frozen=True)
+class Related:
+    """Links at the foot of a page that have one reason in common."""
+
+    heading: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
 class Page:
     """Everything needed to render one page in one language."""
 
@@ -45,6 +53,8 @@ class Page:
     siblings: tuple[Link, ...] = ()
     """The pages of the same plan, for the local navigation."""
     headings: tuple[Heading, ...] = ()
+    related: tuple[Related, ...] = ()
+    """What stands near it, for the foot of the page."""
     edit_path: str = ""
     """The source behind the page, relative to the repository."""
     kind: str = "page"

@@ -53,13 +53,16 @@ class Renderer:
 
     def body(self, page: Page) -> str:
         """Return the HTML of a page's article."""
-        template = self.environment.get_template(f"{page.template}.html")
-        return template.render(
-            page=page,
-            href=partial(relative, page=page.address),
-            root_href=self._from_root(page),
-            **page.view,
+        href = partial(relative, page=page.address)
+        body = self._template(page.template).render(
+            page=page, href=href, root_href=self._from_root(page), **page.view
         )
+        return (
+            body + self._template("_related").render(page=page, href=href) if page.related else body
+        )
+
+    def _template(self, name: str) -> jinja2.Template:
+        return self.environment.get_template(f"{name}.html")
 
     def _from_root(self, page: Page) -> partial[str]:
         """Return a function giving the way to a file at the root of the site, above en/."""

@@ -83,11 +83,12 @@ def axis(edition: Edition, indicator: Indicator, targets: tuple[Target, ...]) ->
 def _row(edition: Edition, target: Target, line: Scale, top: float) -> AxisRow:
     plan = edition.site.plans[target.plan]
     points = [(line(value), label) for value, label in _points(target)]
-    sides = _sides(points)
-    marks = [_mark(x, label, side) for (x, label), side in zip(points, sides, strict=True)]
     baseline = target.record.baseline
-    if baseline and line.low <= float(baseline.value) <= line.high:
-        marks.insert(0, AxisMark(line(baseline.value), "", 0, "", "baseline"))
+    shown = baseline and line.low <= float(baseline.value) <= line.high
+    sides = _sides(points, line(baseline.value) if baseline and shown else None)
+    marks = [_mark(x, label, side) for (x, label), side in zip(points, sides, strict=True)]
+    if baseline and shown:  # drawn last: the halo of a label must not hide it
+        marks.append(AxisMark(line(baseline.value), "", 0, "", "baseline"))
     return AxisRow(short_title(edition, plan), top, tuple(marks), plan.record.role == "own")
 
 
@@ -100,14 +101,17 @@ def _points(target: Target) -> list[tuple[Decimal, str]]:
     )
 
 
-def _sides(points: list[tuple[float, str]]) -> list[str]:
+def _sides(points: list[tuple[float, str]], baseline: float | None = None) -> list[str]:
     """Say for each point, from the left, on which side its label stands.
 
     The first stands to the left and the last to the right, where nothing is in the way; one
-    between them stands where it fits, or not at all: the table beside the picture has it.
+    between them stands where it fits, or not at all: the table beside the picture has it. A single
+    point gives way to the baseline.
     """
     if len(points) == 1:
-        return ["start"]
+        x, label = points[0]
+        reach = 2 * GAP + text_width(label, LABEL)
+        return ["end" if baseline is not None and x < baseline < x + reach else "start"]
     sides = ["end", *[""] * (len(points) - 2), "start"]
     for index in range(1, len(points) - 1):
         x, label = points[index]

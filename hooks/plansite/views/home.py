@@ -86,10 +86,7 @@ def _known_above(edition: Edition) -> int:
 
 def _concerns(edition: Edition, overall: TallyView) -> Iterator[Concern]:
     for row in pressing(edition, MOST_PRESSING):
-        yield Concern(
-            row.level, row.level_word, row.subject,
-            edition.word("home_warned", rule=row.rule_word, evidence=row.evidence), (row.plan,),
-        )  # fmt: skip
+        yield Concern(row.level, row.level_word, row.subject, row.rule_word, (row.plan,))
     note = (str(Level.INFO), Level.INFO.label(edition.lang))
     late = [
         plan

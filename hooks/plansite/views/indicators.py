@@ -12,6 +12,7 @@ from plansite.records.catalogue import TIERS, Indicator
 from plansite.statements import amount
 from plansite.views.axis import axis
 from plansite.views.indicator_progress import IndicatorProgress, indicator_progress
+from plansite.views.related import near_indicator
 from plansite.views.statuses import StripPart, tally_view
 from plansite.views.targets import TargetRow, target_rows
 
@@ -52,10 +53,7 @@ def indicators_page(edition: Edition) -> Page:
             Link(edition.name(indicator.name), indicator_page(indicator.id)),
             edition.name(edition.site.units[indicator.unit].name),
             len({one.plan for one in targets}),
-            tally_view(
-                edition,
-                (one for one in targets if edition.site.plans[one.plan].record.role != "peer"),
-            ).parts,
+            _strip(edition, targets),
         )
         groups.setdefault(domain_of(edition, indicator), []).append(entry)
     names = domain_names(edition)
@@ -69,6 +67,13 @@ def indicators_page(edition: Edition) -> Page:
         headings=tuple(Heading(key, name) for key, name, _ in ordered),
         edit_path="plans/indicators",
     )
+
+
+def _strip(edition: Edition, targets: tuple[Target, ...]) -> tuple[StripPart, ...]:
+    """Return the statuses of an indicator's targets; none where no figure is known at all."""
+    judged = (one for one in targets if edition.site.plans[one.plan].record.role != "peer")
+    tally = tally_view(edition, judged)
+    return tally.parts if tally.known else ()
 
 
 def by_tier(edition: Edition, targets: tuple[Target, ...]) -> tuple[Target, ...]:
@@ -116,6 +121,7 @@ def indicator_view(edition: Edition, indicator: Indicator) -> Page:
         description=edition.word("indicator_description", name=name, count=len(targets)),
         view=view,
         crumbs=(Link(edition.word("indicators"), "indicators/"), Link(name)),
+        related=near_indicator(edition, indicator, targets),
         edit_path=indicator.origin.path,
         kind="indicator",
         facets={"domain": domain_names(edition).get(domain, "")},

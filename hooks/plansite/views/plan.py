@@ -12,6 +12,7 @@ from plansite.pages import Heading, Link, Page
 from plansite.views.clauses import clause_view, headings, serving
 from plansite.views.official import official_page
 from plansite.views.plan_facts import facets, page_of
+from plansite.views.printing import print_page
 from plansite.views.targets import target_rows
 
 
@@ -33,6 +34,8 @@ def plan_pages(edition: Edition, plan: Plan) -> Iterator[Page]:
     if not plan.clauses:
         return
     yield targets_page(edition, plan)
+    if plan.record.role == "own":
+        yield print_page(edition, plan)
     for domain in plan.record.domains:
         if plan.clauses_of("target", domain) or plan.clauses_of("measure", domain):
             yield domain_page(edition, plan, domain)
@@ -57,6 +60,8 @@ def overview(edition: Edition, plan: Plan) -> Page:
     view = {
         "introduction": introduction.markdown if introduction else "",
         "cards": tuple(cards),
+        "printable": plan.record.role == "own" and bool(plan.clauses),
+        "empty": tuple(one.link.text for one in cards if not one.link.address),
         "rows": target_rows(edition, plan.targets) if plan.record.role != "own" else (),
         "terms": tuple(
             (edition.name(one.term), edition.name(one.definition)) for one in plan.terms

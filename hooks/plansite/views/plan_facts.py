@@ -10,6 +10,7 @@ from plansite.edition import Edition
 from plansite.model import Plan
 from plansite.pages import Link, Page
 from plansite.records.plan import SuperiorRecord
+from plansite.views.related import near_plan_page
 from plansite.views.targets import source_link
 
 
@@ -107,7 +108,7 @@ def local_links(edition: Edition, plan: Plan) -> tuple[Link, ...]:
     if plan.clauses:
         links.append(Link(edition.word("all_targets"), plan_page(plan, "targets")))
     for domain in plan.record.domains:
-        if plan.clauses_of("target", domain) or plan.clauses_of("measure", domain):
+        if edition.has_domain(plan, domain):
             links.append(Link(edition.name(plan.domain_short(domain)), plan_page(plan, domain)))
     if plan.clauses_of("project"):
         links.append(Link(edition.word("projects"), plan_page(plan, "projects")))
@@ -154,6 +155,7 @@ def page_of(
         "crumbs": crumbs(edition, plan, *([Link(title)] if section else [])),
         "siblings": local_links(edition, plan),
         "facets": facets(edition, plan),
+        "related": near_plan_page(edition, plan, section),
         "edit_path": plan.record.origin.path,
     }
     view = {"plan": plan_facts(edition, plan), **fields.pop("view", {})}

@@ -14,7 +14,14 @@ from plansite.pages import Heading, Link, Page
 from plansite.progress import Status, assess
 from plansite.statements import amount
 from plansite.views.plan_facts import page_of
-from plansite.views.statuses import StatusMark, TallyView, assessed_of, status_mark, tally_view
+from plansite.views.statuses import (
+    StatusMark,
+    TallyView,
+    assessed_of,
+    coverage_words,
+    status_mark,
+    tally_view,
+)
 from plansite.views.targets import short_title, short_wording
 from plansite.views.warnings import pressing
 
@@ -55,6 +62,7 @@ def dashboard(edition: Edition) -> Page:
         for plan in edition.site.plans.values()
         if plan.record.role == "superior" and assessed_of(edition, plan, figures=True)
     ]
+    overall = tally_view(edition, _targets(own))
     return Page(
         address="progress/",
         template="progress",
@@ -62,7 +70,8 @@ def dashboard(edition: Edition) -> Page:
         description=edition.word("progress_description", count=len(own)),
         view={
             "as_of": edition.site.settings.as_of.isoformat(),
-            "overall": tally_view(edition, _targets(own)),
+            "overall": overall,
+            "coverage": coverage_words(edition, overall),
             "plans": tuple(_plan_tally(edition, plan) for plan in own),
             "domains": _domain_tallies(edition),
             "above": tuple(_plan_tally(edition, plan) for plan in above),
@@ -72,7 +81,7 @@ def dashboard(edition: Edition) -> Page:
         },
         headings=tuple(
             Heading(key, edition.word(f"progress_{key}"))
-            for key in ("own", "domains", "places", "above", "changes", "pressing")
+            for key in ("pressing", "own", "domains", "places", "above", "changes")
         ),
         wide=True,
     )
@@ -83,12 +92,14 @@ def plan_progress(edition: Edition, plan: Plan) -> Page:
     rows = tuple(progress_row(edition, one) for one in assessed_of(edition, plan, figures=True))
     silent = [one for one in assessed_of(edition, plan) if one.assessment.latest_value is None]
     title = edition.word("progress")
+    overall = tally_view(edition, plan.targets)
     return page_of(
         edition, plan, "progress", "plan_progress", title,
         view={
             "heading": title,
             "as_of": edition.site.settings.as_of.isoformat(),
-            "overall": tally_view(edition, plan.targets),
+            "overall": overall,
+            "coverage": coverage_words(edition, overall),
             "outside": len(plan.targets) - len(assessed_of(edition, plan)),
             "domains": _plan_domains(edition, plan),
             "rows": rows,

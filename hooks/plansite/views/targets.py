@@ -45,6 +45,8 @@ class TargetRow:
     id: str
     plan: Link
     place: Link
+    spot: str
+    """Its place without the domain, for the page of the domain."""
     subject: Link
     name_printed: str
     text: str
@@ -87,6 +89,7 @@ def target_row(edition: Edition, target: Target) -> TargetRow:
         id=target.id,
         plan=Link(edition.name(plan.title), plan_page(plan)),
         place=Link(place_words(edition, target), target_page(target)),
+        spot=spot_words(edition, target),
         subject=Link(
             subject(target, edition.lang), indicator_page(indicator.id) if indicator else ""
         ),
@@ -142,16 +145,21 @@ def printed_words(printed: str | None, value: str | None) -> str:
 def place_words(edition: Edition, target: Target) -> str:
     """Return where in the document a target stands, e.g. `Health, target 4.2`."""
     plan = edition.site.plans[target.plan]
-    number = target.number or ""
-    if target.record.sub:
-        number = f"{number}.{target.record.sub}"
-    words = (
-        edition.word(f"at_{target.kind}", number=number) if number else edition.word("at_unknown")
-    )
+    words = spot_words(edition, target)
     if target.kind in {"target", "measure"}:
         domain = edition.name(plan.domain_short(target.domain))
         return edition.word("in_domain", domain=domain, place=words)
     return words
+
+
+def spot_words(edition: Edition, target: Target) -> str:
+    """Return where in its domain or section a target stands, e.g. `target 4.2`."""
+    number = target.number or ""
+    if target.record.sub:
+        number = f"{number}.{target.record.sub}"
+    return (
+        edition.word(f"at_{target.kind}", number=number) if number else edition.word("at_unknown")
+    )
 
 
 def relation_marks(edition: Edition, target: Target) -> tuple[RelationMark, ...]:

@@ -55,7 +55,8 @@ def warnings_page(edition: Edition) -> Page:
         view={
             "as_of": edition.site.settings.as_of.isoformat(),
             "groups": groups,
-            "data": _data_counts(edition),
+            "data": _data_counts(edition, own=True),
+            "data_above": _data_counts(edition, own=False),
         },
         headings=(*(Heading(key, name) for key, name, _ in groups), Heading("data", edition.word("warnings_data"))),
         kind="report",
@@ -112,7 +113,9 @@ def bodies_of(edition: Edition, one: Assessed) -> tuple[Link, ...]:
     return tuple(Link(edition.name(body.name), body_page(body.id)) for body in bodies)
 
 
-def _data_counts(edition: Edition) -> tuple[tuple[Link, tuple[tuple[str, str, int], ...]], ...]:
+def _data_counts(
+    edition: Edition, own: bool
+) -> tuple[tuple[Link, tuple[tuple[str, str, int], ...]], ...]:
     found: list[tuple[Link, tuple[tuple[str, str, int], ...]]] = []
     by_plan: dict[str, Counter[Rule]] = {}
     for one in _listed(edition):
@@ -120,6 +123,8 @@ def _data_counts(edition: Edition) -> tuple[tuple[Link, tuple[tuple[str, str, in
         counts.update(w.rule for w in one.assessment.warnings if w.rule in DATA_RULES)
     for path, counts in by_plan.items():
         plan = edition.site.plans[path]
+        if (plan.record.role == "own") != own:
+            continue
         parts = tuple((str(r), r.label(edition.lang), counts[r]) for r in Rule if counts[r])
         if parts:
             found.append((Link(short_title(edition, plan), plan_page(plan)), parts))

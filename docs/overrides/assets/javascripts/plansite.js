@@ -91,3 +91,10 @@ openTarget();
 /* On a phone the tabs of a plan scroll sideways: the one of this page is brought into view. */
 const current = document.querySelector(".ps-local [aria-current]");
 if (current) current.closest(".ps-local").scrollLeft = current.offsetLeft - 24;
+
+/* The theme turns pages at single keys (p, n, comma, full stop). They are switched off: speech
+   input and an unsteady hand press them unawares (WCAG 2.1.4). */
+addEventListener("keydown", (event) => {
+  if (["p", "n", ",", "."].includes(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey &&
+    !event.target.closest?.("input, textarea, select, [contenteditable]")) event.stopImmediatePropagation();
+}, true);
