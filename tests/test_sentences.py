@@ -12,7 +12,7 @@ from plansite.assessing import Assessed
 from plansite.edition import Edition, load_labels
 from plansite.load import load_site
 from plansite.model import Site
-from plansite.progress import Comparator, Goal, Kind, ObservationStatus, Point, assess
+from plansite.progress import Assessor, Comparator, Goal, Kind, ObservationStatus, Point
 from plansite.progress import Path as PathWord
 from plansite.records.base import Lang
 from plansite.views.chart_line import Dot
@@ -54,7 +54,8 @@ def assessed(site: Site, goal: Goal, values: dict[int, str], statuses: str = "")
         for (plan, _), found in edition(site, "en").assessed.items()
         if plan == "yunting/women-2021-2030" and found.target.subject == "maternal-mortality-ratio"
     )
-    return Assessed(site, one.plan, one.target, goal, points, assess(goal, points, AS_OF))
+    assessor = Assessor(goal, points)
+    return Assessed(site, one.plan, one.target, assessor, assessor.on(AS_OF))
 
 
 def said(site: Site, lang: Lang, goal: Goal, values: dict[int, str], statuses: str = "") -> str:

@@ -16,6 +16,7 @@ from plansite.load import load_site
 from plansite.model import Observation, Site
 from plansite.problems import Origin
 from plansite.render import Renderer
+from plansite.tables import all_tables
 from plansite.views.indicator_progress import IndicatorProgress, indicator_progress
 from plansite.views.indicators import indicator_view, indicators_page
 from plansite.views.series import series_table
@@ -139,7 +140,7 @@ def test_sections_stand_in_their_order(site: Site, edition: Edition) -> None:
 
 
 def test_downloads_hold_figures_and_targets(site: Site) -> None:
-    files = dict(data_files(site))
+    files = dict(data_files(site, all_tables(site)))
     rows = files[f"data/indicators/{MORTALITY}.csv"].split("\r\n")
     kinds = {row.split(",")[0] for row in rows[1:] if row}
     assert kinds == {"observation", "baseline", "target"}
@@ -149,7 +150,7 @@ def test_downloads_hold_figures_and_targets(site: Site) -> None:
 
 
 def test_every_linked_download_exists(site: Site, edition: Edition) -> None:
-    files = dict(data_files(site))
+    files = dict(data_files(site, all_tables(site)))
     for indicator in site.indicators.values():
         stem = indicator_progress(edition, indicator).files
         assert not stem or {f"{stem}.csv", f"{stem}.json"} <= files.keys()

@@ -10,6 +10,7 @@ from functools import cached_property
 from plansite.model import Observation, Plan, Site, Target
 from plansite.progress import (
     Assessment,
+    Assessor,
     Comparator,
     DataGap,
     Goal,
@@ -19,10 +20,8 @@ from plansite.progress import (
     Point,
     StatusSpan,
     WarningSpan,
-    assess,
     data_gaps,
     event_days,
-    replay,
     status_history,
     warning_history,
 )
@@ -39,27 +38,36 @@ class Assessed:
     site: Site
     plan: Plan
     target: Target
-    goal: Goal
-    points: tuple[Point, ...]
+    assessor: Assessor
     assessment: Assessment
+
+    @property
+    def goal(self) -> Goal:
+        """The target as the method takes it."""
+        return self.assessor.goal
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """The figures about everyone, in order."""
+        return self.assessor.points
 
     @cached_property
     def replayed(self) -> tuple[Assessment, ...]:
         """The assessments of every day on which something could change, up to the as-of date."""
         days = event_days([self.goal], self.points, self.assessment.as_of)
-        return replay([self.goal], self.points, days)
+        return tuple(map(self.assessor.on, days))
 
-    @property
+    @cached_property
     def status_history(self) -> tuple[StatusSpan, ...]:
         """Past statuses, computed."""
         return status_history(self.replayed)
 
-    @property
+    @cached_property
     def warning_history(self) -> tuple[WarningSpan, ...]:
         """When each warning was first raised and cleared, computed."""
         return warning_history(self.replayed)
 
-    @property
+    @cached_property
     def gaps(self) -> tuple[DataGap, ...]:
         """What is missing from the data of this target."""
         indicator = self.target.indicator
@@ -160,7 +168,7 @@ def assess_site(site: Site) -> Mapping[tuple[str, str], Assessed]:
             if goal is None or target.indicator is None:
                 continue
             rows = observed(site, target.indicator.id, plan.jurisdiction.slug)
-            points = points_of(rows)
-            assessment = assess(goal, points, site.settings.as_of)
-            found[plan.path, target.id] = Assessed(site, plan, target, goal, points, assessment)
+            assessor = Assessor(goal, points_of(rows))
+            assessment = assessor.on(site.settings.as_of)
+            found[plan.path, target.id] = Assessed(site, plan, target, assessor, assessment)
     return found

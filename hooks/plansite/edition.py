@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
-from plansite.alignment import Alignment, align_site
-from plansite.assessing import Assessed, assess_site
+from plansite.alignment import Alignment
+from plansite.assessing import Assessed
+from plansite.findings import Findings
 from plansite.model import Plan, Site, Target
-from plansite.progress_tables import progress_tables
 from plansite.records.base import Bilingual, Lang
 from plansite.records.catalogue import Unit
-from plansite.reporting import named_bodies
 from plansite.source.strict_yaml import parse_yaml
 from plansite.tables import Table
 
 LABELS_FILE = Path(__file__).parent / "templates" / "labels.yml"
 
 
+@cache
 def load_labels() -> Mapping[str, Mapping[str, str]]:
     """Return the words of the pages: key, then language."""
     labels: Mapping[str, Mapping[str, str]] = parse_yaml(
@@ -40,48 +40,43 @@ class Edition:
     only: str = ""
     """For a preview: the path of the one plan shown."""
 
+    shared: Findings | None = None
+    """What is computed from the site, where another edition has use for it too."""
+
     @cached_property
+    def findings(self) -> Findings:
+        """What is computed from the site, the same in every language."""
+        return self.shared or Findings(self.site)
+
+    @property
     def alignments(self) -> Mapping[str, tuple[Alignment, ...]]:
         """Links to the tiers above, by plan path."""
-        return align_site(self.site)
+        return self.findings.alignments
 
-    @cached_property
+    @property
     def alignments_by_target(self) -> Mapping[tuple[str, str], tuple[Alignment, ...]]:
         """Links to the tiers above, by plan path and target id."""
-        found: dict[tuple[str, str], list[Alignment]] = {}
-        for alignments in self.alignments.values():
-            for one in alignments:
-                found.setdefault((one.target.plan, one.target.id), []).append(one)
-        return {key: tuple(links) for key, links in found.items()}
+        return self.findings.alignments_by_target
 
-    @cached_property
+    @property
     def assessed(self) -> Mapping[tuple[str, str], Assessed]:
         """Targets assessed by the method, by plan path and target id."""
-        return assess_site(self.site)
+        return self.findings.assessed
 
-    @cached_property
+    @property
     def progress_tables(self) -> tuple[Table, ...]:
         """Assessments, warnings, gaps and rankings as data."""
-        return progress_tables(self.site, self.assessed)
+        return self.findings.progress_tables
 
-    @cached_property
+    @property
     def bodies_named(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
         """Ids of the bodies that answer for a target, by plan path and target id."""
-        return {
-            (plan.path, target): bodies
-            for plan in self.site.plans.values()
-            for target, bodies in named_bodies(plan).items()
-        }
+        return self.findings.bodies_named
 
-    @cached_property
+    @property
     def assessed_by_body(self) -> Mapping[str, tuple[Assessed, ...]]:
         """Assessed targets of own plans that a body answers for, by body."""
-        found: dict[str, list[Assessed]] = {}
-        for key, one in self.assessed.items():
-            if one.plan.record.role == "own":
-                for body in self.bodies_named.get(key, ()):
-                    found.setdefault(body, []).append(one)
-        return {body: tuple(targets) for body, targets in found.items()}
+        return self.findings.assessed_by_body
 
     @cached_property
     def plans_below(self) -> Mapping[str, tuple[Plan, ...]]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from html import escape
 from pathlib import Path
 from typing import Any
 
 from plansite.edition import Edition, load_labels
 from plansite.export import data_files, to_csv
+from plansite.findings import Findings
 from plansite.load import load_site
 from plansite.model import Site
 from plansite.pages import Page
@@ -88,15 +88,32 @@ def generate(root: Path, lang: Lang, address: str = "", only: str = "") -> Resul
     `address` is that of the whole site, for the feed. With `only`, the path of a plan, just what
     shows that plan is made, and no files. Raises SourceError with all problems of the sources.
     """
-    site = load_site(root)
+    shared = _PREPARED.get(root.resolve())
+    site = shared.site if shared else load_site(root)
     if only and only not in site.plans:
         raise SourceError([_no_such_plan(only, site)])
-    edition = Edition(site, lang, _labels(), source_commit(root), only)
+    edition = Edition(site, lang, load_labels(), source_commit(root), only, shared)
     renderer = Renderer(edition)
     edit_base = site.settings.edit_base
     shown = preview_pages(edition) if only else all_pages(edition)
     pages = tuple(Generated(page, renderer, edit_base, address) for page in shown)
     return Result(pages, () if only else tuple(_files(edition, address)))
+
+
+_PREPARED: dict[Path, Findings] = {}
+
+
+def prepare(root: Path) -> Findings:
+    """Load a root and compute what every language needs, for the next calls of `generate`.
+
+    For a build of both languages that begins now: later changes of the sources are not seen.
+    Raises SourceError with all problems of the sources.
+    """
+    findings = Findings(load_site(root))
+    findings.prepare()
+    load_labels()
+    _PREPARED[root.resolve()] = findings
+    return findings
 
 
 def _no_such_plan(only: str, site: Site) -> Problem:
@@ -108,15 +125,11 @@ def _no_such_plan(only: str, site: Site) -> Problem:
     )
 
 
-@lru_cache(maxsize=1)
-def _labels() -> Any:
-    return load_labels()
-
-
 def _files(edition: Edition, address: str) -> Iterator[tuple[str, str | bytes]]:
     yield "warnings/feed.xml", feed(edition, address)
     if edition.lang == "zh":
         yield "llms.txt", guide(edition, address)
-        yield from data_files(edition.site, edition.progress_tables)
+        tables = (*edition.findings.tables, *edition.progress_tables)
+        yield from data_files(edition.site, tables)
         yield "data/yearbook.csv", to_csv(yearbook_table(edition.site, site_chapters(edition)))
         yield "data/yearbook.xlsx", yearbook_book(edition)

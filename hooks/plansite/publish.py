@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
+from plansite import languages
 from plansite.admin.folder import PackagesMissingError, write_admin
 from plansite.checksums import write_checksums
+from plansite.generate import prepare
 from plansite.links import broken_links
-from plansite.load import load_site
 from plansite.model import Site
 from plansite.problems import SourceError
+from plansite.records.base import Lang
 
-CONFIGS = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
+CONFIGS: dict[Lang, str] = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
 
 
 class BuildError(Exception):
@@ -30,14 +29,13 @@ def publish(root: Path, site: Path, work: Path, admin: bool = False) -> str:
     Raises BuildError with all problems of the sources, MkDocs' words, or the broken links.
     """
     try:
-        loaded = load_site(root)
+        loaded = prepare(root).site
     except SourceError as error:
         raise BuildError(f"{error}\n{len(error.problems)} problems in plans/") from None
     shutil.rmtree(work, ignore_errors=True)
-    _run_mkdocs(root, work)
+    _build_languages(root, work)
     merged = work / "zh"
     shutil.move(work / "en", merged / "en")
-    _build_search(merged)
     if admin:
         _add_form(root, loaded, merged)
     if broken := sorted(broken_links(merged)):
@@ -49,34 +47,11 @@ def publish(root: Path, site: Path, work: Path, admin: bool = False) -> str:
     return f"{pages} pages in {site}"
 
 
-def _run_mkdocs(root: Path, build: Path) -> None:
+def _build_languages(root: Path, build: Path) -> None:
     """Run both builds at once and wait for both."""
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    runs = {
-        lang: subprocess.Popen(
-            [
-                sys.executable,
-                "-m",
-                "mkdocs",
-                "build",
-                "--strict",
-                "-f",
-                config,
-                "-d",
-                str(build / lang),
-            ],
-            cwd=root,
-            env=environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
-        for lang, config in CONFIGS.items()
-    }
-    said = {lang: run.communicate()[0] for lang, run in runs.items()}
-    failed = [lang for lang, run in runs.items() if run.returncode]
+    failed = languages.build_all(root, build, CONFIGS)
     if failed:
-        raise BuildError("\n".join(f"{CONFIGS[lang]}:\n{said[lang]}" for lang in failed))
+        raise BuildError("\n".join(f"{CONFIGS[lang]}:\n{said}" for lang, said in failed.items()))
 
 
 def _add_form(root: Path, loaded: Site, merged: Path) -> None:
@@ -84,12 +59,6 @@ def _add_form(root: Path, loaded: Site, merged: Path) -> None:
         write_admin(root, loaded, merged / "admin")
     except PackagesMissingError as error:
         raise BuildError(str(error)) from None
-
-
-def _build_search(merged: Path) -> None:
-    from plansite.search import build_index
-
-    build_index(merged)
 
 
 def _sum_up(merged: Path) -> None:

@@ -13,12 +13,10 @@ from plansite.model import Observation, Plan, Site
 from plansite.progress import (
     DataGap,
     EarlyWarning,
-    GapKind,
     Point,
     Rule,
     Status,
     Tally,
-    assess_days,
     data_gaps,
     tally,
 )
@@ -129,8 +127,8 @@ def standings(
     own = [found for one in plan.targets if (found := assessed.get((plan.path, one.id)))]
     by_day: dict[date, list[Assessed]] = {day: [] for day in days}
     for one in own:
-        for result in assess_days(one.goal, one.points, days):
-            by_day[result.as_of].append(replace(one, assessment=result))
+        for day in days:
+            by_day[day].append(replace(one, assessment=one.assessor.on(day)))
     return {day: Standing(plan, day, tuple(targets)) for day, targets in by_day.items()}
 
 
@@ -239,5 +237,4 @@ def named_bodies(plan: Plan) -> Mapping[str, tuple[str, ...]]:
 
 
 def _overdue_years(gaps: Iterable[DataGap]) -> tuple[int, ...]:
-    late = {GapKind.OVERDUE, GapKind.NEVER_OBSERVED}
-    return tuple(sorted({year for gap in gaps if gap.kind in late for year in gap.years}))
+    return tuple(sorted({year for gap in gaps for year in gap.overdue}))

@@ -164,8 +164,3 @@ _TABLES: Sequence[tuple[str, tuple[str, ...], Callable[[Site], Iterator[Row]]]] 
 def all_tables(site: Site) -> tuple[Table, ...]:
     """Return every table of the data contract."""
     return tuple(Table(name, name, columns, tuple(rows(site))) for name, columns, rows in _TABLES)
-
-
-def table_index(site: Site) -> tuple[tuple[str, str, int], ...]:
-    """Return name, kind and number of rows of each table."""
-    return tuple((table.name, table.kind, len(table.rows)) for table in all_tables(site))

@@ -27,7 +27,7 @@ Where the method leaves a choice, it is made here:
 """
 
 from .aggregate import Tally, percent, tally
-from .assess import assess, assess_days
+from .assess import Assessor, assess, assess_days
 from .assessment import Assessment
 from .case import Bounds, Goal, Point
 from .check import case_flaws
@@ -60,6 +60,7 @@ __all__ = [
     "METHOD_VERSION",
     "UNMET",
     "Assessment",
+    "Assessor",
     "Bounds",
     "CaseError",
     "Comparator",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import localcontext
 
@@ -11,6 +13,7 @@ from .case import Goal, Point
 from .check import case_flaws
 from .course import Course, course
 from .data_warnings import data_warnings
+from .due import is_due, overdue_years
 from .early_warning import EarlyWarning, in_order
 from .flaw import CaseError
 from .gap import gap, is_met
@@ -22,12 +25,48 @@ from .rule_words import Rule
 from .trend_warnings import trend_warnings
 
 
+class Assessor:
+    """The assessments of one goal, day by day.
+
+    What the method says depends on the day only through the points known by then, the figures
+    overdue by then, and whether the last figure is due; days alike in these are computed once.
+    """
+
+    def __init__(self, goal: Goal, points: Sequence[Point]) -> None:
+        """Take a goal and its points; raise CaseError with every flaw of both."""
+        if found := case_flaws(goal, points):
+            raise CaseError(found)
+        self.goal = goal
+        self.points = tuple(points)
+        self._known_on = sorted(point.known_on for point in self.points)
+        self._seen: dict[int, int | None] = {}
+        self._found: dict[tuple[int, tuple[int, ...], bool], Assessment] = {}
+
+    def on(self, day: date) -> Assessment:
+        """Return the assessment of a day; points published later are ignored."""
+        known = bisect_right(self._known_on, day)
+        if known in self._seen and (found := self._found.get(self._state(known, day))):
+            return found if found.as_of == day else replace(found, as_of=day)
+        with localcontext(ARITHMETIC):
+            now = course(self.goal, self.points, day)
+            result = _assessed(now, self.points, day)
+        self._seen[known] = now.series.seen
+        self._found[self._state(known, day)] = result
+        return result
+
+    def _state(self, known: int, day: date) -> tuple[int, tuple[int, ...], bool]:
+        """Return what an assessment depends on: number of points known, years overdue, the end."""
+        end = self.goal.target_year
+        late = overdue_years(self.goal, self._seen[known], day)
+        return known, late, end is not None and is_due(self.goal, end, day)
+
+
 def assess(goal: Goal, points: Sequence[Point], as_of: date) -> Assessment:
     """Return the assessment of a goal on a day; points published later are ignored.
 
     Raises CaseError with every flaw of the goal and its points.
     """
-    return next(assess_days(goal, points, [as_of]))
+    return Assessor(goal, points).on(as_of)
 
 
 def assess_days(goal: Goal, points: Sequence[Point], days: Iterable[date]) -> Iterator[Assessment]:
@@ -35,17 +74,11 @@ def assess_days(goal: Goal, points: Sequence[Point], days: Iterable[date]) -> It
 
     Raises CaseError with every flaw of the goal and its points.
     """
-    found = case_flaws(goal, points)
-    if found:
-        raise CaseError(found)
-    for day in days:
-        with localcontext(ARITHMETIC):
-            result = _assessed(goal, points, day)
-        yield result
+    return map(Assessor(goal, points).on, days)
 
 
-def _assessed(goal: Goal, points: Sequence[Point], as_of: date) -> Assessment:
-    now = course(goal, points, as_of)
+def _assessed(now: Course, points: Sequence[Point], as_of: date) -> Assessment:
+    goal = now.goal
     warnings = [*trend_warnings(now), *data_warnings(goal, now.series, as_of)]
     before = unrevised(points, as_of)
     if before is not None:

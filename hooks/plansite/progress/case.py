@@ -141,7 +141,7 @@ class Point:
         """Take a code for the status."""
         object.__setattr__(self, "status", ObservationStatus(self.status))
 
-    @property
+    @cached_property
     def known_on(self) -> date:
         """Day from which the value counts in a replay; never before its year begins."""
         if self.published_on is None:

@@ -24,6 +24,14 @@ class DataGap:
     breakdown: str = ""
     """Name of the breakdown that is missing: sex, residence, age."""
 
+    @property
+    def overdue(self) -> tuple[int, ...]:
+        """The years whose figure is due and not there; none if the gap is of another kind."""
+        return self.years if self.kind in _OVERDUE else ()
+
+
+_OVERDUE = (GapKind.NEVER_OBSERVED, GapKind.OVERDUE)
+
 
 def data_gaps(
     goal: Goal,

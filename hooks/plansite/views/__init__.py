@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from plansite.edition import Edition
 from plansite.pages import Page
-from plansite.tables import table_index
 from plansite.views.bodies import body_pages
 from plansite.views.comparison import comparison_page
 from plansite.views.domains import domain_pages
@@ -26,8 +25,8 @@ from plansite.views.yearbook import yearbook_page
 
 
 def _data_index(edition: Edition) -> tuple[tuple[str, str, int], ...]:
-    more = ((one.name, one.kind, len(one.rows)) for one in edition.progress_tables)
-    return (*table_index(edition.site), *more)
+    tables = (*edition.findings.tables, *edition.progress_tables)
+    return tuple((one.name, one.kind, len(one.rows)) for one in tables)
 
 
 def preview_pages(edition: Edition) -> Iterator[Page]:

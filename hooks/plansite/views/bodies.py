@@ -10,7 +10,6 @@ from plansite.assessing import Assessed
 from plansite.edition import Edition
 from plansite.model import Clause, Plan
 from plansite.pages import Heading, Link, Page
-from plansite.progress import GapKind
 from plansite.records.catalogue import Body
 from plansite.statements import subject
 from plansite.views.gaps import gap_words
@@ -108,8 +107,7 @@ def _entry(edition: Edition, plan: Plan, clause: Clause) -> tuple[Link, str, str
 
 
 def _row(edition: Edition, one: Assessed) -> BodyRow:
-    late = {GapKind.OVERDUE, GapKind.NEVER_OBSERVED}
-    overdue = [gap_words(edition, gap) for gap in one.gaps if gap.kind in late and gap.years]
+    overdue = [gap_words(edition, gap) for gap in one.gaps if gap.overdue]
     return BodyRow(
         subject=Link(subject(one.target, edition.lang), target_page(one.target)),
         promise=short_wording(edition, one.target),

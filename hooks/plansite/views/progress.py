@@ -11,7 +11,7 @@ from plansite.assessing import Assessed
 from plansite.edition import Edition
 from plansite.model import Plan, Target
 from plansite.pages import Heading, Link, Page
-from plansite.progress import Status, assess
+from plansite.progress import Status
 from plansite.statements import amount
 from plansite.views.plan_facts import page_of
 from plansite.views.statuses import (
@@ -155,7 +155,7 @@ def changes(edition: Edition, plans: Iterable[Plan]) -> tuple[Change, ...]:
     before_day = date(as_of.year - 1, as_of.month, min(as_of.day, 28))
     found = []
     for one in (one for plan in plans for one in assessed_of(edition, plan, figures=True)):
-        before = assess(one.goal, one.points, before_day).status
+        before = one.assessor.on(before_day).status
         now = one.assessment.status
         if before is now or before is Status.NO_DATA:
             continue

@@ -12,7 +12,7 @@ from plansite.edition import Edition
 from plansite.model import Plan
 from plansite.pages import Heading, Link, Page
 from plansite.progress import METHOD_VERSION
-from plansite.reporting import Standing, report_days, standings
+from plansite.reporting import Standing, report_days
 from plansite.views.evaluations import EvaluationEntry, evaluation_entries, evaluation_page
 from plansite.views.figures import day_words
 from plansite.views.plan_facts import crumbs, page_of
@@ -43,7 +43,7 @@ def report_pages(edition: Edition) -> Iterator[Page]:
     listed = []
     for plan in edition.own_plans:
         days = report_days(plan, edition.site.settings.as_of)
-        found = standings(edition.assessed, plan, days.values())
+        found = edition.findings.reported[plan.path]
         entries = tuple(_entry(edition, plan, year, found[day]) for year, day in days.items())
         evaluations = evaluation_entries(edition, plan)
         listed.append((plan, entries, evaluations))
