@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from functools import lru_cache
 
 from plansite.model import Plan, Target
@@ -51,7 +50,19 @@ def relative(address: str, page: str) -> str:
         return address
     path, mark, fragment = address.partition("#")
     here = path == page and mark
-    way = "" if here else posixpath.relpath(path or ".", page or ".") + "/"
+    way = "" if here else _way(path, page) + "/"
     if path and not path.endswith("/"):
         way = way.rstrip("/")
     return f"{way}{mark}{fragment}" or "./"
+
+
+@lru_cache(maxsize=4096)
+def _way(path: str, page: str) -> str:
+    """Return posixpath.relpath for addresses made of ids, which hold no dots."""
+    there, here = [[part for part in one.split("/") if part] for one in (path, page)]
+    shared = 0
+    for left, right in zip(there, here, strict=False):
+        if left != right:
+            break
+        shared += 1
+    return "/".join([".."] * (len(here) - shared) + there[shared:]) or "."

@@ -111,6 +111,17 @@ class Edition:
         """The plans recorded from their documents."""
         return tuple(plan for plan in self.whole_plans if self.only in {"", plan.path})
 
+    @cached_property
+    def own_series(self) -> frozenset[str]:
+        """Ids of the series that own plans belong to."""
+        return frozenset(plan.series.id for plan in self.own_plans)
+
+    @cached_property
+    def above_own(self) -> frozenset[str]:
+        """Slugs of the jurisdictions above those of own plans."""
+        places = {plan.jurisdiction.slug for plan in self.own_plans}
+        return frozenset(tier.slug for place in places for tier in self.site.ancestors(place))
+
     def word(self, key: str, **fields: object) -> str:
         """Return a label; `fields` fill its {places}. Raises KeyError for an unknown key."""
         text = self.labels[key][self.lang]

@@ -41,6 +41,16 @@ class Findings:
         return assess_site(self.site)
 
     @cached_property
+    def assessed_by_series(self) -> Mapping[tuple[str, str], tuple[Assessed, ...]]:
+        """Assessed targets by indicator and jurisdiction."""
+        found: dict[tuple[str, str], list[Assessed]] = {}
+        for indicator, targets in self.site.targets_by_indicator.items():
+            for target in targets:
+                if one := self.assessed.get((target.plan, target.id)):
+                    found.setdefault((indicator, one.plan.jurisdiction.slug), []).append(one)
+        return {key: tuple(group) for key, group in found.items()}
+
+    @cached_property
     def reported(self) -> Mapping[str, Mapping[date, Standing]]:
         """Where each own plan stood on the days of its yearly reports, by plan path."""
         return {plan.path: self._reported(plan) for plan in self.site.plans.values() if _own(plan)}

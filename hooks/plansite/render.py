@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -12,6 +13,7 @@ from jinja2.bccache import Bucket
 
 from plansite.addresses import relative
 from plansite.edition import Edition
+from plansite.markup import Marks, link
 from plansite.pages import Heading, Page
 from plansite.prose import to_html
 
@@ -33,6 +35,24 @@ class _Compiled(jinja2.BytecodeCache):
 
 
 _COMPILED = _Compiled()
+_WORD = re.compile(r"\{\{ t\('(\w+)'\) \}\}")
+
+
+class _Worded(jinja2.FileSystemLoader):
+    """Loads templates of one edition: a label that takes no fields is written in beforehand."""
+
+    def __init__(self, edition: Edition) -> None:
+        super().__init__(TEMPLATES)
+        self.word = edition.word
+
+    def get_source(self, environment: jinja2.Environment, template: str) -> Any:
+        """Return the source with its words. Raises KeyError for an unknown label."""
+        source, *rest = super().get_source(environment, template)
+        return _WORD.sub(self._written, source), *rest
+
+    def _written(self, found: re.Match[str]) -> str:
+        text = escape(self.word(found[1]))
+        return found[0] if "{" in text or text != text.strip() else text
 
 
 class Renderer:
@@ -41,15 +61,17 @@ class Renderer:
     def __init__(self, edition: Edition) -> None:
         self.edition = edition
         self.environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(TEMPLATES),
+            loader=_Worded(edition),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
             bytecode_cache=_COMPILED,
         )
-        self.environment.globals.update(t=edition.word, lang=edition.lang)
+        self.environment.globals.update(t=edition.word, lang=edition.lang, html_link=link)
         self.environment.filters["prose"] = to_html
+        marks = Marks(self.environment.get_template("_marks.html").module)
+        self.environment.globals.update(html_status=marks.status, html_level=marks.level)
 
     def body(self, page: Page) -> str:
         """Return the HTML of a page's article."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from plansite.charts import text_width
 
@@ -15,8 +16,7 @@ BOLD = 1.12
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle of the chart."""
 
     left: float
@@ -28,6 +28,13 @@ class Box:
         """Whether two rectangles share more than an edge."""
         across = self.left < other.right and other.left < self.right
         return across and self.top < other.bottom and other.top < self.bottom
+
+    def crossings(self, others: Iterable[Box]) -> int:
+        """Return how many other rectangles overlap this one."""
+        left, top, right, bottom = self
+        return len(
+            [1 for a, b, c, d in others if left < c and a < right and top < d and b < bottom]
+        )
 
     def holds(self, other: Box) -> bool:
         """Whether another rectangle lies wholly within."""
@@ -73,11 +80,7 @@ def place_labels(
     placed: list[Label] = []
     for wish in wishes:
         taken = [*marks, *(one.box for one in placed)]
-        free = (
-            box
-            for box in _places(wish)
-            if room.holds(box) and not any(box.overlaps(other) for other in taken)
-        )
+        free = (box for box in _places(wish) if room.holds(box) and not box.crossings(taken))
         if box := _least_crossed(free, lines):
             placed.append(
                 Label(wish.text, round(box.left, 1), round(box.bottom - 3, 1), wish.kind, box)
@@ -90,7 +93,7 @@ def _least_crossed(places: Iterable[Box], lines: Sequence[Box]) -> Box | None:
     best: Box | None = None
     least = len(lines) + 1
     for box in places:
-        crossed = sum(box.overlaps(line) for line in lines)
+        crossed = box.crossings(lines)
         if crossed < least:
             best, least = box, crossed
         if crossed == 0:

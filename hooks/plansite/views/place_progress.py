@@ -133,13 +133,8 @@ def assessed_in(
     First plans recorded from their documents, then those in force, those of the series of such
     plans, and those that reach furthest.
     """
-    found = [
-        one
-        for target in edition.site.targets_by_indicator.get(indicator.id, ())
-        if (one := edition.assessed.get((target.plan, target.id)))
-        and one.plan.jurisdiction.slug == place.slug
-    ]
-    series = {plan.series.id for plan in edition.own_plans}
+    found = edition.findings.assessed_by_series.get((indicator.id, place.slug), ())
+    series = edition.own_series
 
     def rank(one: Assessed) -> tuple[bool, bool, bool, bool, int]:
         record = one.plan.record
@@ -159,12 +154,7 @@ def role_of(edition: Edition, place: Jurisdiction) -> str:
     roles = {plan.record.role for plan in edition.site.plans_of(place.slug)}
     if "own" in roles:
         return "own"
-    above = {
-        tier.slug
-        for plan in edition.own_plans
-        for tier in edition.site.ancestors(plan.jurisdiction.slug)
-    }
-    return "superior" if "superior" in roles or place.slug in above else "peer"
+    return "superior" if "superior" in roles or place.slug in edition.above_own else "peer"
 
 
 def _target(edition: Edition, one: Assessed) -> TargetProgress:
