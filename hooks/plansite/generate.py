@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -88,11 +89,11 @@ def generate(root: Path, lang: Lang, address: str = "", only: str = "") -> Resul
     `address` is that of the whole site, for the feed. With `only`, the path of a plan, just what
     shows that plan is made, and no files. Raises SourceError with all problems of the sources.
     """
-    shared = _PREPARED.get(root.resolve())
-    site = shared.site if shared else load_site(root)
+    known = _SHARED.get(root.resolve())
+    site = known.site if known else load_site(root)
     if only and only not in site.plans:
         raise SourceError([_no_such_plan(only, site)])
-    edition = Edition(site, lang, load_labels(), source_commit(root), only, shared)
+    edition = Edition(site, lang, load_labels(), source_commit(root), only, known)
     renderer = Renderer(edition)
     edit_base = site.settings.edit_base
     shown = preview_pages(edition) if only else all_pages(edition)
@@ -100,20 +101,19 @@ def generate(root: Path, lang: Lang, address: str = "", only: str = "") -> Resul
     return Result(pages, () if only else tuple(_files(edition, address)))
 
 
-_PREPARED: dict[Path, Findings] = {}
+_SHARED: dict[Path, Findings] = {}
 
 
-def prepare(root: Path) -> Findings:
-    """Load a root and compute what every language needs, for the next calls of `generate`.
-
-    For a build of both languages that begins now: later changes of the sources are not seen.
-    Raises SourceError with all problems of the sources.
-    """
-    findings = Findings(load_site(root))
+@contextmanager
+def shared(root: Path, findings: Findings) -> Iterator[None]:
+    """Let `generate` take a root as it was read: for a build of both languages that begins now."""
     findings.prepare()
     load_labels()
-    _PREPARED[root.resolve()] = findings
-    return findings
+    _SHARED[root.resolve()] = findings
+    try:
+        yield
+    finally:
+        del _SHARED[root.resolve()]
 
 
 def _no_such_plan(only: str, site: Site) -> Problem:

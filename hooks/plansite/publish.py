@@ -8,8 +8,10 @@ from pathlib import Path
 from plansite import languages
 from plansite.admin.folder import PackagesMissingError, write_admin
 from plansite.checksums import write_checksums
-from plansite.generate import prepare
+from plansite.findings import Findings
+from plansite.generate import shared
 from plansite.links import broken_links
+from plansite.load import load_site
 from plansite.model import Site
 from plansite.problems import SourceError
 from plansite.records.base import Lang
@@ -29,11 +31,11 @@ def publish(root: Path, site: Path, work: Path, admin: bool = False) -> str:
     Raises BuildError with all problems of the sources, MkDocs' words, or the broken links.
     """
     try:
-        loaded = prepare(root).site
+        loaded = load_site(root)
     except SourceError as error:
         raise BuildError(f"{error}\n{len(error.problems)} problems in plans/") from None
     shutil.rmtree(work, ignore_errors=True)
-    _build_languages(root, work)
+    _build_languages(root, work, loaded)
     merged = work / "zh"
     shutil.move(work / "en", merged / "en")
     if admin:
@@ -47,9 +49,10 @@ def publish(root: Path, site: Path, work: Path, admin: bool = False) -> str:
     return f"{pages} pages in {site}"
 
 
-def _build_languages(root: Path, build: Path) -> None:
+def _build_languages(root: Path, build: Path, loaded: Site) -> None:
     """Run both builds at once and wait for both."""
-    failed = languages.build_all(root, build, CONFIGS)
+    with shared(root, Findings(loaded)):
+        failed = languages.build_all(root, build, CONFIGS)
     if failed:
         raise BuildError("\n".join(f"{CONFIGS[lang]}:\n{said}" for lang, said in failed.items()))
 
