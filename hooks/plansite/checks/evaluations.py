@@ -24,7 +24,7 @@ def check_pairs(site: Site) -> Iterator[Problem]:
             if lang not in one.texts:
                 yield Problem(
                     first.record.origin,
-                    f"缺少 {one.name}.{lang}.md;两种语言都要有",
+                    f"缺少 {one.name}.{lang}.md；两种语言都要有",
                     f"{one.name}.{lang}.md is missing; both languages are needed",
                 )
         for other in others:
@@ -33,7 +33,7 @@ def check_pairs(site: Site) -> Iterator[Problem]:
                 if here != there:
                     yield Problem(
                         other.record.origin,
-                        f"{name} 两种语言不一致: {here} 与 {there};请改成相同",
+                        f"{name} 两种语言不一致：{here} 与 {there}；请改成相同",
                         f"{name} differs between the languages: {here} and {there}; make them the same",
                     )
             for slot in SLOTS:
@@ -41,7 +41,7 @@ def check_pairs(site: Site) -> Iterator[Problem]:
                     words = SLOTS[slot]
                     yield Problem(
                         other.record.origin,
-                        f"“{words.zh}”只有一种语言;请在两个文件中都写上",
+                        f"“{words.zh}”只有一种语言；请在两个文件中都写上",
                         f"the part “{words.en}” stands in one language only; write it in both files",
                     )
 
@@ -54,25 +54,25 @@ def check_facts(site: Site) -> Iterator[Problem]:
             zh, en = close_match(record.body, site.bodies)
             yield Problem(
                 record.origin,
-                f"body {record.body!r} 不在 bodies.yml 中{zh};请改正或登记",
+                f"body {record.body!r} 不在 bodies.yml 中{zh}；请改正或登记",
                 f"the body {record.body!r} is not in bodies.yml{en}; correct it or add the body",
             )
         if record.as_of.year != one.year:
             yield Problem(
                 record.origin,
-                f"as_of {record.as_of} 不在文件名的 {one.year} 年;请改正其一",
+                f"as_of {record.as_of} 不在文件名的 {one.year} 年；请改正其一",
                 f"as_of {record.as_of} is not in {one.year}, the year of the file's name; correct one of them",
             )
         if not plan.record.period[0] <= record.as_of.year or record.as_of > last:
             yield Problem(
                 record.origin,
-                f"as_of {record.as_of} 应在 {plan.record.period[0]} 年至 site.yml 的 as_of({last})之间",
+                f"as_of {record.as_of} 应在 {plan.record.period[0]} 年至 site.yml 的 as_of（{last}）之间",
                 f"as_of {record.as_of} must lie between {plan.record.period[0]} and the as_of of site.yml ({last})",
             )
         if sum(other.kind == one.kind for other in plan.evaluations) > 1:
             yield Problem(
                 record.origin,
-                f"一份规划只能有一次 {one.kind} 评估;请合并",
+                f"一份规划只能有一次 {one.kind} 评估；请合并",
                 f"a plan has one {one.kind} evaluation only; keep one",
             )
 
@@ -84,7 +84,7 @@ def check_words(site: Site) -> Iterator[Problem]:
             if not any(prose.markdown.strip() for prose in text.slots.values()):
                 yield Problem(
                     text.record.origin,
-                    f"没有正文;请写上 {', '.join(words.zh for words in SLOTS.values())} 中的至少一部分",
+                    f"没有正文；请写上 {', '.join(words.zh for words in SLOTS.values())} 中的至少一部分",
                     f"there is no text; write at least one of {', '.join(words.en for words in SLOTS.values())}",
                 )
             for prose in text.slots.values():
@@ -94,7 +94,7 @@ def check_words(site: Site) -> Iterator[Problem]:
                     if lang == "en" and (match := _HAN.search(line)):
                         yield Problem(
                             origin,
-                            f"英文中有中文字符 {match.group()!r};请译出",
+                            f"英文中有中文字符 {match.group()!r}；请译出",
                             f"the English text has the Chinese character {match.group()!r}; translate it",
                         )
 

@@ -30,7 +30,7 @@ def check_records(site: Site) -> Iterator[Problem]:
             if not named and not _HAN.search(text.zh) and _WORDS.search(text.zh):
                 yield Problem(
                     origin,
-                    f"中文 {text.zh[:40]!r} 中没有汉字;请译出",
+                    f"中文 {text.zh[:40]!r} 中没有汉字；请译出",
                     f"the Chinese text {text.zh[:40]!r} has no Chinese character; translate it",
                 )
 
@@ -76,7 +76,7 @@ def _texts(value: object, origin: Origin) -> Iterator[tuple[Origin, Bilingual | 
 def _han(origin: Origin, found: str) -> Problem:
     return Problem(
         origin,
-        f"英文中有中文字符 {found!r};请译出",
+        f"英文中有中文字符 {found!r}；请译出",
         f"the English text has the Chinese character {found!r}; translate it",
     )
 

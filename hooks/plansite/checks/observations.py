@@ -34,7 +34,7 @@ def check_places(site: Site) -> Iterator[Problem]:
             zh, en = close_match(place, site.jurisdictions)
             yield Problem(
                 one.origin,
-                f"文件夹 {place} 不是 jurisdictions.yml 中的地区{zh};请移动文件夹或登记地区",
+                f"文件夹 {place} 不是 jurisdictions.yml 中的地区{zh}；请移动文件夹或登记地区",
                 f"the folder {place} is no jurisdiction of jurisdictions.yml{en}; move it or add the place",
             )
 
@@ -108,7 +108,7 @@ def check_numbers(site: Site) -> Iterator[Problem]:
                 one,
                 "value",
                 str(one.value),
-                f"状态 {one.status} 表示缺项,应留空",
+                f"状态 {one.status} 表示缺项，应留空",
                 f"status {one.status} means missing: leave it empty",
             )
         if one.value is None and one.status not in MISSING and one.status != ELSEWHERE:
@@ -116,7 +116,7 @@ def check_numbers(site: Site) -> Iterator[Problem]:
                 one,
                 "value",
                 "",
-                "数字;缺项请用状态 O、L 或 M",
+                "数字；缺项请用状态 O、L 或 M",
                 "a number; for a missing one use status O, L or M",
             )
         indicator = site.indicators.get(one.indicator)
@@ -141,7 +141,7 @@ def check_evidence(site: Site) -> Iterator[Problem]:
                 one,
                 "note",
                 "",
-                "算法(kind 为 derived)",
+                "算法（kind 为 derived）",
                 "how it was computed, for a derived figure",
             )
         if one.year > site.settings.as_of.year and one.status != "F":
@@ -171,7 +171,7 @@ def check_vintages(site: Site) -> Iterator[Problem]:
             at = f"{first.origin.path}:{first.origin.line}"
             yield Problem(
                 one.origin,
-                f"与 {at} 是同一指标、地区、年份、分组和发布日;更正请另写一行并用更晚的 published_on",
+                f"与 {at} 是同一指标、地区、年份、分组和发布日；更正请另写一行并用更晚的 published_on",
                 f"same indicator, place, year, breakdown and release as {at}; write a correction as a row with a later published_on",
             )
         seen.setdefault(key, one)
@@ -190,7 +190,7 @@ def check_jumps(site: Site) -> Iterator[Problem]:
                 if change > JUMP * (one.year - before.year):
                     yield Problem(
                         one.origin,
-                        f"{before.year} 年 {before.value} 到 {one.year} 年 {one.value},变化 {change:.0f}%;请核对,属实则在 confirmed 中说明",
+                        f"{before.year} 年 {before.value} 到 {one.year} 年 {one.value}，变化 {change:.0f}%；请核对，属实则在 confirmed 中说明",
                         f"from {before.value} in {before.year} to {one.value} in {one.year}, a change of {change:.0f} %; check it and, if real, say so in `confirmed`",
                         "warning",
                     )
@@ -199,7 +199,7 @@ def check_jumps(site: Site) -> Iterator[Problem]:
 
 def _wrong(one: Observation, field: str, read: str, zh: str, en: str) -> Problem:
     return Problem(
-        one.origin, f"{field} 读到 {read!r},应为{zh}", f"{field} is {read!r}, expected {en}"
+        one.origin, f"{field} 读到 {read!r}，应为{zh}", f"{field} is {read!r}, expected {en}"
     )
 
 

@@ -19,7 +19,7 @@ def check_passages(site: Site) -> Iterator[Problem]:
         if not text.lines:
             yield _warning(
                 text.origin,
-                "没有锚点 {#…};请用 scripts/import_document.py 导入文件",
+                "没有锚点 {#…}；请用 scripts/import_document.py 导入文件",
                 "there is no anchor {#…}; import the document with scripts/import_document.py",
             )
             continue
@@ -28,7 +28,7 @@ def check_passages(site: Site) -> Iterator[Problem]:
             if not text.passage(anchor):
                 yield _warning(
                     origin,
-                    f"正式文本中没有锚点为 {anchor} 的段落;请核对编号或补锚点",
+                    f"正式文本中没有锚点为 {anchor} 的段落；请核对编号或补锚点",
                     f"the official text has no passage {anchor}; check the number or add the anchor",
                 )
         if plan.record.completeness.recorded == "full":
@@ -45,7 +45,7 @@ def check_anchors(site: Site) -> Iterator[Problem]:
             if anchor in seen:
                 yield _warning(
                     Origin(text.origin.path, line),
-                    f"锚点 {anchor} 重复;只有第一处有效,请改正",
+                    f"锚点 {anchor} 重复；只有第一处有效，请改正",
                     f"the anchor {anchor} stands twice; only the first counts, correct this one",
                 )
             seen.add(anchor)
@@ -60,7 +60,7 @@ def check_lock(site: Site) -> Iterator[Problem]:
         if text.lock is None:
             yield _warning(
                 text.origin,
-                f"没有 official.lock.yml,文字改动无从发现;请运行 {RENEW}",
+                f"没有 official.lock.yml，文字改动无从发现；请运行 {RENEW}",
                 f"there is no official.lock.yml, so changed words go unnoticed; run {RENEW}",
             )
             continue
@@ -73,20 +73,20 @@ def _changes(text: OfficialText) -> Iterator[Problem]:
         if anchor not in known:
             yield _warning(
                 text.at(anchor),
-                f"段落 {anchor} 在收录之后新增;请阅读后用 {RENEW} 更新",
+                f"段落 {anchor} 在收录之后新增；请阅读后用 {RENEW} 更新",
                 f"passage {anchor} is new since the text was recorded; read it and renew the lock with {RENEW}",
             )
         elif known[anchor] != mark:
             yield _warning(
                 text.at(anchor),
-                f"段落 {anchor} 的文字在收录之后有改动;请重读后用 {RENEW} 更新",
+                f"段落 {anchor} 的文字在收录之后有改动；请重读后用 {RENEW} 更新",
                 f"passage {anchor} has changed since it was recorded; read it again and renew the lock with {RENEW}",
             )
     for anchor in known:
         if text.lock and anchor not in text.hashes:
             yield _warning(
                 text.lock.origin(anchor),
-                f"段落 {anchor} 已不在正式文本中;请核对后用 {RENEW} 更新",
+                f"段落 {anchor} 已不在正式文本中；请核对后用 {RENEW} 更新",
                 f"passage {anchor} is gone from the official text; check it and renew the lock with {RENEW}",
             )
 
@@ -107,7 +107,7 @@ def _unrecorded(plan: Plan, text: OfficialText, recorded: dict[str, Origin]) -> 
         if not known and place.domain != NO_DOMAIN:
             yield _warning(
                 text.at(anchor),
-                f"段落 {anchor} 没有收录;请补录,或改正锚点",
+                f"段落 {anchor} 没有收录；请补录，或改正锚点",
                 f"passage {anchor} has no record; record it, or correct the anchor",
             )
 

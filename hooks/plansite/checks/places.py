@@ -23,7 +23,7 @@ def check_slugs(site: Site) -> Iterator[Problem]:
         if not all(map(_is_plain, place.slug.split("/"))):
             yield Problem(
                 place.origin,
-                f"slug {place.slug!r} 只能由小写字母、数字、连字符和 / 组成,且不是保留名",
+                f"slug {place.slug!r} 只能由小写字母、数字、连字符和 / 组成，且不是保留名",
                 f"the slug {place.slug!r} may hold lower-case letters, digits, hyphens and / only, and no reserved name",
             )
 
@@ -35,7 +35,7 @@ def check_codes(site: Site) -> Iterator[Problem]:
         if not _CODE.fullmatch(place.code):
             yield Problem(
                 place.origin,
-                f"code {place.code!r} 应为六位数字(加引号的文字)",
+                f"code {place.code!r} 应为六位数字（加引号的文字）",
                 f"the code {place.code!r} must be six digits, quoted",
             )
         elif place.code in seen:
@@ -54,7 +54,7 @@ def check_parents(site: Site) -> Iterator[Problem]:
         if above and above != place.parent and _STEP.fullmatch(place.slug[0]):
             yield Problem(
                 place.origin,
-                f"slug {place.slug} 的上级应为 {above},读到 {place.parent}",
+                f"slug {place.slug} 的上级应为 {above}，读到 {place.parent}",
                 f"the parent of {place.slug} must be {above}, it is {place.parent}",
             )
         if place.parent is None or place.parent in site.faulty:
@@ -81,7 +81,7 @@ def check_plan_folders(site: Site) -> Iterator[Problem]:
         if not _is_plain(name) or plan.path in site.jurisdictions:
             yield Problem(
                 plan.record.origin,
-                f"文件夹名 {name!r} 只能由小写字母、数字和连字符组成,且不是保留名或地区;请改名",
+                f"文件夹名 {name!r} 只能由小写字母、数字和连字符组成，且不是保留名或地区；请改名",
                 f"the folder name {name!r} may hold lower-case letters, digits and hyphens only, and be neither reserved nor a place; rename it",
             )
 

@@ -29,14 +29,14 @@ def check_sections(site: Site) -> Iterator[Problem]:
             if section not in known:
                 yield Problem(
                     prose.origin,
-                    f"没有名为 {section} 的章节;允许: {', '.join(sorted(known))}",
+                    f"没有名为 {section} 的章节；允许：{', '.join(sorted(known))}",
                     f"there is no section {section}; allowed: {', '.join(sorted(known))}",
                 )
             for other in LANGS:
                 if (section, other) not in plan.prose:
                     yield Problem(
                         prose.origin,
-                        f"缺少 {section}.{other}.md;两种语言都要有",
+                        f"缺少 {section}.{other}.md；两种语言都要有",
                         f"{section}.{other}.md is missing beside {section}.{lang}.md; both languages are needed",
                     )
 
@@ -48,7 +48,7 @@ def check_markdown(site: Site) -> Iterator[Problem]:
             if not prose.markdown.strip():
                 yield Problem(
                     prose.origin,
-                    "文件是空的;请填写或删除",
+                    "文件是空的；请填写或删除",
                     "the file is empty; fill it in or remove it",
                 )
             for number, line in enumerate(prose.markdown.split("\n"), start=1):
@@ -58,9 +58,9 @@ def check_markdown(site: Site) -> Iterator[Problem]:
 def line_problems(line: str, origin: Origin) -> Iterator[Problem]:
     """Yield what is wrong with one line of Markdown."""
     if _HTML.search(line):
-        yield Problem(origin, "含有 HTML 标记;请只用 Markdown", "contains HTML; use Markdown only")
+        yield Problem(origin, "含有 HTML 标记；请只用 Markdown", "contains HTML; use Markdown only")
     if _PICTURE.search(line):
-        yield Problem(origin, "含有图片;请删除", "contains a picture; remove it")
+        yield Problem(origin, "含有图片；请删除", "contains a picture; remove it")
     text = unescape(line)
     schemes = [match["scheme"].strip() for match in _TARGET.finditer(text)]
     schemes += [match.group() for match in _SCRIPT.finditer(text)]
@@ -68,7 +68,7 @@ def line_problems(line: str, origin: Origin) -> Iterator[Problem]:
         if scheme.lower() not in ALLOWED_SCHEMES:
             yield Problem(
                 origin,
-                f"链接 {scheme!r} 不允许;请用 https 或相对链接",
+                f"链接 {scheme!r} 不允许；请用 https 或相对链接",
                 f"the link {scheme!r} is not allowed; use https or a relative link",
             )
 

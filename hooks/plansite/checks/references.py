@@ -25,7 +25,7 @@ def check_series(site: Site) -> Iterator[Problem]:
             if domain.id in seen or domain.id in RESERVED_SECTIONS:
                 yield Problem(
                     domain.origin,
-                    f"领域 id {domain.id!r} 重复或是保留名;请改名",
+                    f"领域 id {domain.id!r} 重复或是保留名；请改名",
                     f"the domain id {domain.id!r} stands twice or is reserved; choose another",
                 )
             seen.add(domain.id)
@@ -66,7 +66,7 @@ def check_domains(site: Site) -> Iterator[Problem]:
             if not plan.clauses_of("target", domain):
                 yield Problem(
                     plan.record.origin,
-                    f"领域 {domain} 没有目标;请补 targets/{domain}.yml,或从 domains 中删除",
+                    f"领域 {domain} 没有目标；请补 targets/{domain}.yml，或从 domains 中删除",
                     f"the domain {domain} has no targets; add targets/{domain}.yml or take it out of `domains`",
                 )
 
@@ -99,7 +99,7 @@ def check_aligned(site: Site) -> Iterator[Problem]:
                 if other == plan.path:
                     yield Problem(
                         target.origin,
-                        f"aligns {name!r} 是本规划的目标;请写上级规划的目标",
+                        f"aligns {name!r} 是本规划的目标；请写上级规划的目标",
                         f"aligns {name!r} is a target of this plan; name one of a plan above",
                     )
                 elif other not in site.faulty:
@@ -135,7 +135,7 @@ def _serves(
         if (domain, number) not in numbers:
             yield Problem(
                 clause.record.origin,
-                f"serves {name!r} 不是 {plan.path} 的目标;写目标编号(本领域)或“领域 编号”",
+                f"serves {name!r} 不是 {plan.path} 的目标；写目标编号（本领域）或“领域 编号”",
                 f"serves {name!r} is no target of {plan.path}; write a number of this domain, or `domain number`",
             )
 
@@ -154,7 +154,7 @@ def _known(
             zh, en = close_match(name, known)
             yield Problem(
                 origin,
-                f"{field} {name!r} 不在 {where} 中{zh};请改正或登记",
+                f"{field} {name!r} 不在 {where} 中{zh}；请改正或登记",
                 f"{field} {name!r} is not in {where}{en}; correct it or add it there",
             )
 

@@ -44,7 +44,7 @@ def check_years(site: Site) -> Iterator[Problem]:
         if max(years) > last and not target.record.note:
             yield Problem(
                 target.promises[years.index(max(years))].origin,
-                f"目标年 {max(years)} 晚于规划期 {last};请核对,属实则在 note 中说明",
+                f"目标年 {max(years)} 晚于规划期 {last}；请核对，属实则在 note 中说明",
                 f"the target year {max(years)} lies after the plan's last year {last}; check it and, if real, say so in `note`",
             )
         baseline = target.record.baseline
@@ -66,7 +66,7 @@ def check_values(site: Site) -> Iterator[Problem]:
             if (low is not None and value < low) or (high is not None and value > high):
                 yield Problem(
                     origin,
-                    f"{value} 超出 {target.indicator.id} 的自然界限 {low}..{high};请核对原文",
+                    f"{value} 超出 {target.indicator.id} 的自然界限 {low}..{high}；请核对原文",
                     f"{value} is outside the natural limits {low}..{high} of {target.indicator.id}; check the document",
                 )
 
@@ -81,7 +81,7 @@ def check_directions(site: Site) -> Iterator[Problem]:
                 better = "越高越好" if good > 0 else "越低越好"
                 yield Problem(
                     promise.origin,
-                    f"{asked} 与指标方向({better})相反;请核对,属实则在 note 中说明",
+                    f"{asked} 与指标方向（{better}）相反；请核对，属实则在 note 中说明",
                     f"{asked} runs against the indicator, of which {'more' if good > 0 else 'less'} is better; check it and, if real, say so in `note`",
                 )
 
@@ -96,7 +96,7 @@ def check_milestones(site: Site) -> Iterator[Problem]:
             if before and after and sign * (after[0] - before[0]) < 0:
                 yield Problem(
                     later.origin,
-                    f"{after[0]} 比此前的阶段目标 {before[0]} 更弱;请核对原文",
+                    f"{after[0]} 比此前的阶段目标 {before[0]} 更弱；请核对原文",
                     f"{after[0]} is weaker than the earlier milestone {before[0]}; check the document",
                 )
 
@@ -110,7 +110,7 @@ def check_baselines(site: Site) -> Iterator[Problem]:
         if direction(target.record) * (baseline.value - wanted[0]) > 0:
             yield Problem(
                 baseline.origin,
-                f"基期 {baseline.value} 已优于目标 {wanted[0]};请核对,或在 note 中说明",
+                f"基期 {baseline.value} 已优于目标 {wanted[0]}；请核对，或在 note 中说明",
                 f"the baseline {baseline.value} is already better than the target {wanted[0]}; check it, or say why in `note`",
             )
 
@@ -136,7 +136,7 @@ def _once(seen: dict[str, Origin], key: str, origin: Origin) -> Iterator[Problem
         first = seen[key]
         yield Problem(
             origin,
-            f"位置 {key} 已在 {first.path}:{first.line} 记录;请改编号或合并",
+            f"位置 {key} 已在 {first.path}:{first.line} 记录；请改编号或合并",
             f"the place {key} is already recorded at {first.path}:{first.line}; correct the number or merge",
         )
     seen.setdefault(key, origin)

@@ -36,7 +36,7 @@ def by_id(
             at = f"{first.origin.path}:{first.origin.line}"
             reading.report(
                 entry.origin,
-                f"id {name!r} 已在 {at} 使用;请改名",
+                f"id {name!r} 已在 {at} 使用；请改名",
                 f"the id {name!r} is taken at {at}; choose another",
             )
             continue

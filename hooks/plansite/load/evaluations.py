@@ -86,7 +86,7 @@ def _slot(
     elif not slot and text.strip():
         reading.report(
             origin,
-            "正文应从二级标题开始,例如 ## 总体判断",
+            "正文应从二级标题开始，例如 ## 总体判断",
             "the text must begin with a second-level heading, e.g. ## Overall judgement",
         )
 
@@ -99,12 +99,12 @@ def _report_heading(
         names = ", ".join(known)
         reading.report(
             origin,
-            f"没有名为 {heading!r} 的部分{zh};允许: {names}",
+            f"没有名为 {heading!r} 的部分{zh}；允许：{names}",
             f"there is no part {heading!r}{en}; allowed: {names}",
         )
     elif again:
         reading.report(
             origin,
-            f"{heading} 出现了两次;请合并",
+            f"{heading} 出现了两次；请合并",
             f"{heading} stands twice; join the two",
         )

@@ -54,7 +54,7 @@ class Reading:
         except OSError as error:
             self.report(
                 Origin(self.name(path)),
-                f"无法读取({error.strerror});请检查文件",
+                f"无法读取（{error.strerror}）；请检查文件",
                 f"can not be read ({error.strerror}); check the file",
             )
         return None
@@ -76,7 +76,7 @@ class Reading:
         if data is None and len(self.problems) == before:
             self.report(
                 Origin(self.name(path)),
-                "文件是空的;请填写或删除",
+                "文件是空的；请填写或删除",
                 "the file is empty; fill it in or remove it",
             )
         return data
@@ -99,7 +99,9 @@ class Reading:
             self.faulty.add("indicators/" if path.parent.name == "indicators" else path.name)
             if data is not None:
                 self.report(
-                    Origin(name), "整个文件应为列表(- 开头)", "the file must be a list (- entries)"
+                    Origin(name),
+                    "整个文件应为列表（- 开头）",
+                    "the file must be a list (- entries)",
                 )
             return ()
         return tuple(self.entries(data, form, name))

@@ -53,7 +53,7 @@ def _rows(reading: Reading, file: Path) -> Iterator[Observation]:
     except csv.Error as error:
         reading.report(
             Origin(name, line),
-            f"不是合格的 CSV({error});请检查引号",
+            f"不是合格的 CSV（{error}）；请检查引号",
             f"is not valid CSV ({error}); check the quotes",
         )
 
@@ -65,7 +65,7 @@ def _header(reading: Reading, header: list[str], name: str) -> bool:
     read, expected = ",".join(header)[:200], ",".join(COLUMNS)
     reading.report(
         Origin(name),
-        f"表头是 {read!r},应为 {expected}",
+        f"表头是 {read!r}，应为 {expected}",
         f"the header is {read!r}, it must be {expected}",
     )
     return False
@@ -78,7 +78,7 @@ def _observation(
     if len(row) != len(COLUMNS):
         reading.report(
             origin,
-            f"有 {len(row)} 列,应为 {len(COLUMNS)} 列;请检查逗号",
+            f"有 {len(row)} 列，应为 {len(COLUMNS)} 列；请检查逗号",
             f"has {len(row)} columns, {len(COLUMNS)} are expected; check the commas",
         )
         return None
@@ -99,7 +99,7 @@ def _fault(value: str, year: str, day: str) -> tuple[str, str] | None:
     """Return in both languages which of these cells can not be read, or None."""
     if len(value) > MAX_DIGITS or not _VALUE.fullmatch(value):
         return (
-            f"value {value[:60]!r} 不是数字;只写半角数字,不带单位、符号、空格和千分位",
+            f"value {value[:60]!r} 不是数字；只写半角数字，不带单位、符号、空格和千分位",
             f"the value {value[:60]!r} is no number; write ASCII digits only, without unit, sign, space or thousands separator",
         )
     if not _YEAR.fullmatch(year):
@@ -111,7 +111,7 @@ def _fault(value: str, year: str, day: str) -> tuple[str, str] | None:
         _published(day)
     except ValueError:
         return (
-            f"published_on {day[:60]!r} 应为 2025、2025-12 或 2025-12-31 的形式,不知道就留空",
+            f"published_on {day[:60]!r} 应为 2025、2025-12 或 2025-12-31 的形式，不知道就留空",
             f"published_on {day[:60]!r} must look like 2025, 2025-12 or 2025-12-31; leave it empty if unknown",
         )
     return None

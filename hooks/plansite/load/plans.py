@@ -78,7 +78,7 @@ def _place(reading: Reading, file: Path, catalogue: Catalogue) -> Jurisdiction |
         zh, en = close_match(slug, catalogue.jurisdictions)
         reading.report(
             Origin(reading.name(file)),
-            f"文件夹 {slug} 不是 jurisdictions.yml 中的地区{zh};请移动文件夹或登记地区",
+            f"文件夹 {slug} 不是 jurisdictions.yml 中的地区{zh}；请移动文件夹或登记地区",
             f"the folder {slug} is no jurisdiction of jurisdictions.yml{en}; move it or add the place",
         )
     return place
@@ -146,7 +146,7 @@ class _Linker:
                 zh, en = close_match(item.indicator, self.indicators)
                 self.reading.report(
                     item.origin,
-                    f"指标 {item.indicator!r} 不在 indicators/ 中{zh};请改正或登记指标",
+                    f"指标 {item.indicator!r} 不在 indicators/ 中{zh}；请改正或登记指标",
                     f"the indicator {item.indicator!r} is not in indicators/{en}; correct it or add the indicator",
                 )
                 continue

@@ -36,13 +36,13 @@ def report_strays(reading: Reading) -> None:
         if path.is_symlink():
             reading.report(
                 origin,
-                "是符号链接,不允许;请换成普通文件",
+                "是符号链接，不允许；请换成普通文件",
                 "is a symbolic link, not allowed; use a plain file",
             )
         elif path.name == DECISIONS and (path.parent / "plan.yml").exists():
             reading.report(
                 origin,
-                "草案还有待定事项;处理后删除此文件",
+                "草案还有待定事项；处理后删除此文件",
                 "the draft still has open decisions; settle them, then delete this file",
                 warning=True,
             )
@@ -52,7 +52,7 @@ def report_strays(reading: Reading) -> None:
             names = ", ".join(allowed)
             reading.report(
                 origin,
-                f"没有程序读取此文件{zh};此处允许: {names}",
+                f"没有程序读取此文件{zh}；此处允许：{names}",
                 f"nobody reads this file{en}; allowed names are {names}",
             )
 

@@ -92,7 +92,7 @@ class CaseRow:
                 pass
         self._report(
             "as_of",
-            f"as_of 读到“{text}”,应为 2026-11-21 这样的日期;请填写",
+            f"as_of 读到“{text}”，应为 2026-11-21 这样的日期；请填写",
             f"as_of: {text!r} was read, a date like 2026-11-21 is expected; write one",
         )
         return None
@@ -118,7 +118,7 @@ class CaseRow:
         allowed = " ".join(word.value for word in words)
         self._report(
             column,
-            f"{column} 读到“{text}”,可用:{allowed};请改成其中之一",
+            f"{column} 读到“{text}”，可用：{allowed}；请改成其中之一",
             f"{column}: {text!r} was read, allowed are {allowed}; use one of them",
         )
         return None
@@ -129,7 +129,7 @@ class CaseRow:
             return Decimal(text) if text else None
         self._report(
             column,
-            f"{column} 读到“{text}”,应为数字,不带单位、百分号和千位分隔;请改正",
+            f"{column} 读到“{text}”，应为数字，不带单位、百分号和千位分隔；请改正",
             f"{column}: {text!r} was read, a number without unit, percent sign or thousands "
             "separator is expected; correct it",
         )
@@ -154,7 +154,7 @@ class CaseRow:
             elif part.strip():
                 self._report(
                     "milestones",
-                    f"milestones 读到“{part}”,应为 2025:9 的形式;请改正",
+                    f"milestones 读到“{part}”，应为 2025:9 的形式；请改正",
                     f"milestones: {part!r} was read, 2025:9 is expected; correct it",
                 )
         return tuple(stages)
@@ -167,7 +167,7 @@ class CaseRow:
             codes = " ".join(ObservationStatus)
             self._report(
                 "observations",
-                f"observations 读到“{text}”,应为 2021:84.5、2021:84.5P 或 2021:O(状态:{codes});"
+                f"observations 读到“{text}”，应为 2021:84.5、2021:84.5P 或 2021:O（状态：{codes}）；"
                 "请改正",
                 f"observations: {text!r} was read, 2021:84.5, 2021:84.5P or 2021:O is expected "
                 f"(statuses: {codes}); correct it",
@@ -203,6 +203,6 @@ def _plain(text: str) -> str:
 def _no_year(column: str, text: str) -> tuple[str, str]:
     first, last = YEARS[0], YEARS[-1]
     return (
-        f"{column} 读到“{text}”,应为 {first} 至 {last} 的年份;请改正",
+        f"{column} 读到“{text}”，应为 {first} 至 {last} 的年份；请改正",
         f"{column}: {text!r} was read, a year from {first} to {last} is expected; correct it",
     )

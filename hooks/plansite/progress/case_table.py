@@ -17,38 +17,38 @@ from .check import case_flaws
 from .flaw import Flaw
 
 COLUMNS: Mapping[str, tuple[str, str]] = {
-    "case": ("名称,随意", "a name, free text"),
+    "case": ("名称，随意", "a name, free text"),
     "comparator": (
         "比较方式:ge le gt lt eq about range increase decrease keep establish ensure,"
         "或以上、以下、左右等词",
         "ge le gt lt eq about range increase decrease keep establish ensure, or >= <= > < =",
     ),
-    "target": ("目标值;区间的下限", "target value; the lower end of a range"),
+    "target": ("目标值；区间的下限", "target value; the lower end of a range"),
     "target_high": ("区间的上限", "the upper end of a range"),
-    "tolerance": ("“左右”允许的偏差,没有默认值", "how far off `about` may be; no default"),
+    "tolerance": ("“左右”允许的偏差，没有默认值", "how far off `about` may be; no default"),
     "target_year": ("目标年", "year the target is due"),
-    "baseline": ("基期值,可空", "baseline value, may be empty"),
+    "baseline": ("基期值，可空", "baseline value, may be empty"),
     "baseline_year": ("基期年", "baseline year"),
     "path": (
-        "linear(默认)、geometric 或 milestones",
+        "linear（默认）、geometric 或 milestones",
         "linear (default), geometric or milestones",
     ),
     "unit_in_last_place": (
-        "末位单位,如 0.1;空则取基期值和观测值中最多的小数位",
+        "末位单位，如 0.1；空则取基期值和观测值中最多的小数位",
         "0.1 for one decimal; if empty, the most decimals of baseline and observations",
     ),
-    "limit_low": ("自然下限,可空", "natural lower limit, may be empty"),
-    "limit_high": ("自然上限,可空", "natural upper limit, may be empty"),
+    "limit_low": ("自然下限，可空", "natural lower limit, may be empty"),
+    "limit_high": ("自然上限，可空", "natural upper limit, may be empty"),
     "as_of": (
-        "评估日期,如 2026-11-21;空则取最近观测年次年的12月31日",
+        "评估日期，如 2026-11-21；空则取最近观测年次年的12月31日",
         "evaluation date, 2026-11-21; if empty, 31 December after the latest observed year",
     ),
     "observations": (
-        "2021:84.5;2022:86.1P;2023:O,数值后可写观测状态",
+        "2021:84.5;2022:86.1P;2023:O，数值后可写观测状态",
         "2021:84.5;2022:86.1P;2023:O with an SDMX status after the value",
     ),
     "milestones": ("阶段目标,2025:9;2028:8.5", "stages, 2025:9;2028:8.5"),
-    "kind": ("level(默认)、cumulative 或 each_year", "level (default), cumulative or each_year"),
+    "kind": ("level（默认）、cumulative 或 each_year", "level (default), cumulative or each_year"),
 }
 """Columns of the table, with what stands in them in Chinese and English; only `comparator` and
 `observations` must be there, the last two may be left out."""
@@ -86,7 +86,7 @@ def _decoded(content: bytes, name: str) -> str:
     if content.startswith(b"PK\x03\x04"):
         raise _refusal(
             name,
-            "是工作簿而不是 CSV;请另存为“CSV UTF-8”",
+            "是工作簿而不是 CSV；请另存为“CSV UTF-8”",
             "is a workbook, not CSV; save it as 'CSV UTF-8'",
         )
     wide = content.startswith((b"\xff\xfe", b"\xfe\xff"))
@@ -97,7 +97,7 @@ def _decoded(content: bytes, name: str) -> str:
             continue
     raise _refusal(
         name,
-        "读不出编码;可用 UTF-8、UTF-16 或 GB18030;请另存为“CSV UTF-8”",
+        "读不出编码；可用 UTF-8、UTF-16 或 GB18030；请另存为“CSV UTF-8”",
         "has an unknown encoding; UTF-8, UTF-16 and GB18030 are read; save it as 'CSV UTF-8'",
     )
 
@@ -128,7 +128,7 @@ class _Lines:
                 if any(cell.strip() for cell in row[len(header) :]):
                     self.report(
                         start,
-                        f"有 {len(row)} 列,表头只有 {len(header)} 列;请检查逗号和引号",
+                        f"有 {len(row)} 列，表头只有 {len(header)} 列；请检查逗号和引号",
                         f"has {len(row)} cells, the header {len(header)}; check commas and quotes",
                     )
                 elif any(cell.strip() for cell in row):
@@ -137,7 +137,7 @@ class _Lines:
         except csv.Error as error:
             self.report(
                 max(reader.line_num, 1),
-                f"不是合格的 CSV({error});请检查引号",
+                f"不是合格的 CSV（{error}）；请检查引号",
                 f"is not valid CSV ({error}); check the quotes",
             )
 
@@ -148,13 +148,13 @@ class _Lines:
             wanted = ",".join(COLUMNS)
             self.report(
                 1,
-                f"表头缺少 {'、'.join(lacking)};可用的列:{wanted};请补上",
+                f"表头缺少 {'、'.join(lacking)}；可用的列：{wanted}；请补上",
                 f"the header lacks {', '.join(lacking)}; columns: {wanted}; add them",
             )
         if twice:
             self.report(
                 1,
-                f"表头有重复的列 {'、'.join(twice)};请删去其一",
+                f"表头有重复的列 {'、'.join(twice)}；请删去其一",
                 f"the header repeats {', '.join(twice)}; delete one of each",
             )
         return not (lacking or twice)
@@ -190,7 +190,7 @@ def unknown_columns(content: bytes, name: str) -> tuple[Problem, ...]:
 
 def _unread(cell: str, name: str) -> Problem:
     near = get_close_matches(cell.lower(), COLUMNS, n=1)
-    zh = f";是否应为 {near[0]}" if near else ""
+    zh = f"；是否应为 {near[0]}" if near else ""
     en = f"; did you mean {near[0]}" if near else ""
     return Problem(
         Origin(name), f"列 {cell} 不读取{zh}", f"column {cell} is not read{en}", "warning"

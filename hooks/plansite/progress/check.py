@@ -26,4 +26,4 @@ def _endless(goal: Goal, points: Sequence[Point]) -> Iterator[Flaw]:
     named += [(f"{point.year}", point.value) for point in points if point.value is not None]
     for name, value in named:
         if not value.is_finite():
-            yield Flaw(name, f"{value} 不是数;请写数字", f"{value} is no number; write digits")
+            yield Flaw(name, f"{value} 不是数；请写数字", f"{value} is no number; write digits")

@@ -36,7 +36,7 @@ def _limits(goal: Goal, points: Sequence[Point]) -> Iterator[Flaw]:
         ):
             yield Flaw(
                 name,
-                f"{value} 超出自然界限 {low} 至 {high};请核对数值或界限",
+                f"{value} 超出自然界限 {low} 至 {high}；请核对数值或界限",
                 f"{value} lies outside the natural limits {low} to {high}; check value and limits",
             )
 
@@ -51,7 +51,7 @@ def _geometric(goal: Goal, points: Sequence[Point]) -> Iterator[Flaw]:
         if value is not None and value <= 0:
             yield Flaw(
                 name,
-                f"等比路径的数值应大于零,读到 {value};请改用直线路径",
+                f"等比路径的数值应大于零，读到 {value}；请改用直线路径",
                 f"a geometric path needs values above zero, {value} was read; use a linear path",
             )
 
@@ -63,13 +63,13 @@ def _statuses(points: Sequence[Point]) -> Iterator[Flaw]:
         if missing and point.value is not None:
             yield Flaw(
                 f"{point.year}",
-                f"状态 {point.status}({point.status.zh})不应带数值 {point.value};请删去其一",
+                f"状态 {point.status}（{point.status.zh}）不应带数值 {point.value}；请删去其一",
                 f"status {point.status} carries no number, {point.value} was read; delete one",
             )
         if point.value is None and not missing and point.status is not ObservationStatus.K:
             yield Flaw(
                 f"{point.year}",
-                f"状态 {point.status}({point.status.zh})应有数值;没有数值请用 O",
+                f"状态 {point.status}（{point.status.zh}）应有数值；没有数值请用 O",
                 f"status {point.status} needs a number; use O if there is none",
             )
 
@@ -82,7 +82,7 @@ def _vintages(points: Sequence[Point]) -> Iterator[Flaw]:
         if key in seen:
             yield Flaw(
                 f"{point.year}",
-                f"{point.year} 年在同一公布日期有两个数值;请保留一个,修订另写公布日期",
+                f"{point.year} 年在同一公布日期有两个数值；请保留一个，修订另写公布日期",
                 f"{point.year} has two values of one publication date; keep one, or give the "
                 "revision its own date",
             )
@@ -96,7 +96,7 @@ def _units(goal: Goal, points: Sequence[Point]) -> Iterator[Flaw]:
         named = ", ".join(sorted(units))
         yield Flaw(
             "unit",
-            f"同一序列有不同单位:{named};请统一",
+            f"同一序列有不同单位：{named}；请统一",
             f"one series has several units: {named}; convert them to one",
         )
 
@@ -109,6 +109,6 @@ def _binary(goal: Goal, points: Sequence[Point]) -> Iterator[Flaw]:
         if point.value is not None and point.value not in {Decimal(0), Decimal(1)}:
             yield Flaw(
                 f"{point.year}",
-                f"{goal.comparator.zh}类目标的数据应为 1(已达)或 0(未达),读到 {point.value}",
+                f"{goal.comparator.zh}类目标的数据应为 1（已达）或 0（未达），读到 {point.value}",
                 f"'{goal.comparator}' is observed as 1 (met) or 0 (not), {point.value} was read",
             )

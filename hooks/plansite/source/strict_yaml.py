@@ -96,7 +96,7 @@ class _Reader:
                 if documents > 1:
                     self.refuse(
                         _line(event),
-                        "一个文件只能有一份 YAML 文档;请删除 ---",
+                        "一个文件只能有一份 YAML 文档；请删除 ---",
                         "one file holds one YAML document; remove ---",
                     )
                     break
@@ -111,20 +111,20 @@ class _Reader:
         if isinstance(event, yaml.AliasEvent):
             self.refuse(
                 _line(event),
-                f"别名 *{event.anchor} 不允许;请写出内容",
+                f"别名 *{event.anchor} 不允许；请写出内容",
                 f"the alias *{event.anchor} is not allowed; write the content out",
             )
             return None
         if event.anchor:
             self.refuse(
                 _line(event),
-                f"锚点 &{event.anchor} 不允许;请删除",
+                f"锚点 &{event.anchor} 不允许；请删除",
                 f"the anchor &{event.anchor} is not allowed; remove it",
             )
         if event.tag:
             self.refuse(
                 _line(event),
-                f"标签 {event.tag} 不允许;请删除",
+                f"标签 {event.tag} 不允许；请删除",
                 f"the tag {event.tag} is not allowed; remove it",
             )
         if is_scalar:
@@ -132,7 +132,7 @@ class _Reader:
         if depth > MAX_DEPTH:
             self.refuse(
                 _line(event),
-                f"嵌套超过 {MAX_DEPTH} 层;请简化",
+                f"嵌套超过 {MAX_DEPTH} 层；请简化",
                 f"nested deeper than {MAX_DEPTH} levels; simplify",
             )
             raise SourceError(self.problems)
@@ -147,7 +147,7 @@ class _Reader:
         if len(text) > MAX_DIGITS and _NUMBER.fullmatch(text):
             self.refuse(
                 _line(event),
-                f"数字有 {len(text)} 位,上限 {MAX_DIGITS};请核对",
+                f"数字有 {len(text)} 位，上限 {MAX_DIGITS}；请核对",
                 f"the number has {len(text)} digits, at most {MAX_DIGITS} are allowed; check it",
             )
             return None
@@ -167,12 +167,12 @@ class _Reader:
             elif key == "<<":
                 self.refuse(
                     line,
-                    "合并键 << 不允许;请写出内容",
+                    "合并键 << 不允许；请写出内容",
                     "the merge key << is not allowed; write the content out",
                 )
             elif key in result:
                 self.refuse(
-                    line, f"键 {key!r} 重复;请保留一个", f"the key {key!r} stands twice; keep one"
+                    line, f"键 {key!r} 重复；请保留一个", f"the key {key!r} stands twice; keep one"
                 )
             value = self.node(next(events), events, depth + 1)
             if key is not None and key not in result:
@@ -206,12 +206,12 @@ def _syntax_error(error: yaml.YAMLError, text: str) -> tuple[int, str, str]:
     if "\t" in row[: len(row) - len(row.lstrip())]:
         return (
             line,
-            "缩进用了制表符;请改用空格",
+            "缩进用了制表符；请改用空格",
             "the line is indented with a tab; use spaces",
         )
     return (
         line,
-        f"YAML 语法错误({what});请检查缩进、引号和冒号",
+        f"YAML 语法错误（{what}）；请检查缩进、引号和冒号",
         f"YAML syntax error ({what}); check indentation, quotes and colons",
     )
 

@@ -64,14 +64,14 @@ def _decoded(path: Path, name: str, limit: int) -> str:
         raise _refusal(
             name,
             1,
-            "是符号链接,不允许;请换成普通文件",
+            "是符号链接，不允许；请换成普通文件",
             "is a symbolic link, not allowed; use a plain file",
         )
     if (size := path.stat().st_size) > limit:
         raise _refusal(
             name,
             1,
-            f"文件有 {size} 字节,上限 {limit};请拆分",
+            f"文件有 {size} 字节，上限 {limit}；请拆分",
             f"the file has {size} bytes, at most {limit} are allowed; split it",
         )
     data = path.read_bytes()
@@ -82,7 +82,7 @@ def _decoded(path: Path, name: str, limit: int) -> str:
         raise _refusal(
             name,
             line,
-            "不是 UTF-8 文字;请另存为 UTF-8",
+            "不是 UTF-8 文字；请另存为 UTF-8",
             "is not UTF-8 text; save the file as UTF-8",
         ) from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
@@ -94,13 +94,13 @@ def _character_problems(text: str, name: str) -> Iterator[Problem]:
             code = f"U+{ord(match.group()):04X}"
             yield Problem(
                 Origin(name, number),
-                f"含有控制字符或不可见字符 {code};请删除",
+                f"含有控制字符或不可见字符 {code}；请删除",
                 f"contains the control or invisible character {code}; delete it",
             )
         elif not unicodedata.is_normalized("NFC", line):
             yield Problem(
                 Origin(name, number),
-                "文字不是 Unicode NFC 形式;请重新输入该行",
+                "文字不是 Unicode NFC 形式；请重新输入该行",
                 "the text is not in Unicode form NFC; type the line again",
             )
 
@@ -109,7 +109,7 @@ def _broken_character(origin: Origin, found: str) -> Problem:
     code = f"U+{ord(found):04X}"
     return Problem(
         origin,
-        f"原文中有控制字符、不可见字符或丢失的字 {code};请与印发的文件核对",
+        f"原文中有控制字符、不可见字符或丢失的字 {code}；请与印发的文件核对",
         f"the text has a control, invisible or lost character {code}; compare it with the issued document",
         "warning",
     )
