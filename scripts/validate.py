@@ -6,29 +6,51 @@ import argparse
 import os
 import sys
 from pathlib import Path
+from typing import get_args
 
+from plansite.verdict import Verdict, Format
 from plansite.load import load_site
-from plansite.problems import SourceError, errors
+from plansite.problems import SourceError
 
 
 def main() -> int:
-    """Print problems as `file:line: level: Chinese | English`."""
+    """Print every problem with its file and line, in Chinese and English."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--root", type=Path, default=Path(), help="folder that holds plans/")
-    root = parser.parse_args().root
+    parser.add_argument(
+        "--format",
+        choices=get_args(Format),
+        default="github" if os.environ.get("GITHUB_ACTIONS") else "text",
+        help="text for people, github for annotations in a pull request, json for programs",
+    )
+    parser.add_argument(
+        "--summary",
+        type=Path,
+        default=os.environ.get("GITHUB_STEP_SUMMARY") or None,
+        help="add the whole list to this Markdown file",
+    )
+    options = parser.parse_args()
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    found = check(options.root)
+    print(found.written(options.format))
+    if options.summary:
+        with options.summary.open("a", encoding="utf-8") as file:
+            file.write(found.summary())
+    return 1 if found.counts[0] else 0
+
+
+def check(root: Path) -> Verdict:
+    """Return what there is in the sources below `root`, and everything wrong with it."""
     try:
         site = load_site(root)
-        problems, summary = (
-            site.warnings,
-            f"{len(site.plans)} plans, {len(site.observations)} observations",
-        )
     except SourceError as error:
-        problems, summary = error.problems, "not usable"
-    for problem in problems:
-        print(problem.annotation() if os.environ.get("GITHUB_ACTIONS") else problem)
-    count = len(errors(problems))
-    print(f"{summary}; {count} errors, {len(problems) - count} warnings")
-    return 1 if count else 0
+        return Verdict("未通过", "not usable", error.problems)
+    return Verdict(
+        f"{len(site.plans)} 份规划，{len(site.observations)} 条数据",
+        f"{len(site.plans)} plans, {len(site.observations)} observations",
+        site.warnings,
+    )
 
 
 if __name__ == "__main__":

@@ -59,7 +59,7 @@ def test_on_a_server_the_problems_are_annotations(sources: Sources, repository: 
         capture_output=True, text=True, encoding="utf-8", check=False,
         env={**os.environ, "GITHUB_ACTIONS": "true"},
     )  # fmt: skip
-    assert done.stdout.startswith("::error file=plans/a%2Cb%3A%3Ac.yml,line=1::")
+    assert done.stdout.startswith("::error file=plans/a%2Cb%3A%3Ac.yml,line=1,title=")
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs a device file")

@@ -17,7 +17,7 @@ def test_a_warning_says_so() -> None:
 
 def test_an_annotation_marks_the_line() -> None:
     said = Problem(HERE, "错了", "wrong").annotation()
-    assert said == "::error file=plans/a.yml,line=3::错了 | wrong"
+    assert said == ("::error file=plans/a.yml,line=3,title=请改正 Please correct::错了 | wrong")
 
 
 def test_text_from_a_source_can_not_issue_a_workflow_command() -> None:
@@ -28,7 +28,7 @@ def test_text_from_a_source_can_not_issue_a_workflow_command() -> None:
 
 def test_a_path_can_not_add_a_property() -> None:
     said = Problem(Origin("a,line=1::x", 2), "甲", "a").annotation()
-    assert said.startswith("::error file=a%2Cline=1%3A%3Ax,line=2::")
+    assert said.startswith("::error file=a%2Cline=1%3A%3Ax,line=2,title=")
 
 
 def test_problems_come_in_order_of_place_and_once() -> None:
@@ -39,3 +39,10 @@ def test_problems_come_in_order_of_place_and_once() -> None:
 def test_warnings_are_no_errors() -> None:
     warning, error = Problem(HERE, "甲", "a", "warning"), Problem(HERE, "甲", "a")
     assert errors([warning, error]) == [error]
+
+
+def test_a_field_stands_at_its_own_line_and_is_the_same_place_otherwise() -> None:
+    record = Origin("plans/a.yml", 3, {"unit": 5})
+    assert record.at("unit") == Origin("plans/a.yml", 5)
+    assert record.at("name") == record == HERE
+    assert hash(record) == hash(HERE)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 Level = Literal["error", "warning"]
+
+_TITLES: Mapping[Level, str] = {"error": "请改正 Please correct", "warning": "请核对 Please check"}
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -15,6 +17,12 @@ class Origin:
 
     path: str
     line: int = 1
+    fields: Mapping[str, int] | None = field(default=None, compare=False, repr=False)
+    """The line of each field of the record, where it is known."""
+
+    def at(self, name: str) -> Origin:
+        """Return where a field of the record stands, or the record if that is not known."""
+        return Origin(self.path, (self.fields or {}).get(name, self.line))
 
 
 @dataclass(frozen=True, order=True)
@@ -38,7 +46,8 @@ class Problem:
         """
         message = _escaped(f"{self.zh} | {self.en}")
         path = _escaped(self.origin.path).replace(":", "%3A").replace(",", "%2C")
-        return f"::{self.level} file={path},line={self.origin.line}::{message}"
+        place = f"file={path},line={self.origin.line},title={_TITLES[self.level]}"
+        return f"::{self.level} {place}::{message}"
 
 
 class SourceError(Exception):

@@ -53,21 +53,21 @@ def check_facts(site: Site) -> Iterator[Problem]:
         if record.body not in site.bodies and not {record.body, "bodies.yml"} & site.faulty:
             zh, en = close_match(record.body, site.bodies)
             yield Problem(
-                record.origin,
+                record.origin.at("body"),
                 f"body {record.body!r} 不在 bodies.yml 中{zh}；请改正或登记",
                 f"the body {record.body!r} is not in bodies.yml{en}; correct it or add the body",
             )
         if record.as_of.year != one.year:
             yield Problem(
-                record.origin,
+                record.origin.at("as_of"),
                 f"as_of {record.as_of} 不在文件名的 {one.year} 年；请改正其一",
                 f"as_of {record.as_of} is not in {one.year}, the year of the file's name; correct one of them",
             )
         if not plan.record.period[0] <= record.as_of.year or record.as_of > last:
             yield Problem(
-                record.origin,
-                f"as_of {record.as_of} 应在 {plan.record.period[0]} 年至 site.yml 的 as_of（{last}）之间",
-                f"as_of {record.as_of} must lie between {plan.record.period[0]} and the as_of of site.yml ({last})",
+                record.origin.at("as_of"),
+                f"as_of {record.as_of} 应在 {plan.record.period[0]} 年至 site.yml 的 as_of（{last}）之间；请改正",
+                f"as_of {record.as_of} must lie between {plan.record.period[0]} and the as_of of site.yml ({last}); correct it",
             )
         if sum(other.kind == one.kind for other in plan.evaluations) > 1:
             yield Problem(

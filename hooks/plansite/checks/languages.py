@@ -65,9 +65,9 @@ def _texts(value: object, origin: Origin) -> Iterator[tuple[Origin, Bilingual | 
         yield origin, value
     elif isinstance(value, BaseModel):
         place = value.origin if isinstance(value, PlacedRecord) else origin
-        for part in value.__dict__.values():
+        for name, part in value.__dict__.items():
             if isinstance(part, (BaseModel, tuple)):
-                yield from _texts(part, place)
+                yield from _texts(part, place.at(name))
     elif isinstance(value, tuple):
         for part in value:
             yield from _texts(part, origin)

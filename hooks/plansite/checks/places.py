@@ -9,6 +9,7 @@ from plansite.model import Site
 from plansite.problems import Problem
 from plansite.records.base import is_device
 from plansite.records.catalogue import TIERS
+from plansite.records.errors import close_match
 
 RESERVED_FOLDERS = frozenset({"indicators", "observations", "targets", "measures", "evaluations"})
 """Folders with a meaning of their own; no place and no plan may have their name."""
@@ -22,9 +23,9 @@ def check_slugs(site: Site) -> Iterator[Problem]:
     for place in site.jurisdictions.values():
         if not all(map(_is_plain, place.slug.split("/"))):
             yield Problem(
-                place.origin,
-                f"slug {place.slug!r} 只能由小写字母、数字、连字符和 / 组成，且不是保留名",
-                f"the slug {place.slug!r} may hold lower-case letters, digits, hyphens and / only, and no reserved name",
+                place.origin.at("slug"),
+                f"slug {place.slug!r} 只能由小写字母、数字、连字符和 / 组成，且不是保留名；请改名",
+                f"the slug {place.slug!r} may hold lower-case letters, digits, hyphens and / only, and no reserved name; choose another",
             )
 
 
@@ -34,15 +35,15 @@ def check_codes(site: Site) -> Iterator[Problem]:
     for place in site.jurisdictions.values():
         if not _CODE.fullmatch(place.code):
             yield Problem(
-                place.origin,
+                place.origin.at("code"),
                 f"code {place.code!r} 应为六位数字（加引号的文字）",
                 f"the code {place.code!r} must be six digits, quoted",
             )
         elif place.code in seen:
             yield Problem(
-                place.origin,
-                f"code {place.code} 已用于 {seen[place.code]}",
-                f"the code {place.code} is already that of {seen[place.code]}",
+                place.origin.at("code"),
+                f"code {place.code} 已用于 {seen[place.code]}；请核对代码表",
+                f"the code {place.code} is already that of {seen[place.code]}; check the code list",
             )
         seen.setdefault(place.code, place.slug)
 
@@ -53,24 +54,25 @@ def check_parents(site: Site) -> Iterator[Problem]:
         above = place.slug.rpartition("/")[0]
         if above and above != place.parent and _STEP.fullmatch(place.slug[0]):
             yield Problem(
-                place.origin,
-                f"slug {place.slug} 的上级应为 {above}，读到 {place.parent}",
-                f"the parent of {place.slug} must be {above}, it is {place.parent}",
+                place.origin.at("parent"),
+                f"slug {place.slug} 的上级应为 {above}，读到 {place.parent}；请改正 parent 或 slug",
+                f"the parent of {place.slug} must be {above}, it is {place.parent}; correct `parent` or `slug`",
             )
         if place.parent is None or place.parent in site.faulty:
             continue
         parent = site.jurisdictions.get(place.parent)
         if parent is None:
+            zh, en = close_match(place.parent, site.jurisdictions)
             yield Problem(
-                place.origin,
-                f"parent {place.parent!r} 不在 jurisdictions.yml 中",
-                f"the parent {place.parent!r} is not in jurisdictions.yml",
+                place.origin.at("parent"),
+                f"parent {place.parent!r} 不在 jurisdictions.yml 中{zh}；请改正或登记",
+                f"the parent {place.parent!r} is not in jurisdictions.yml{en}; correct it or add the place",
             )
         elif TIERS.index(parent.tier) >= TIERS.index(place.tier):
             yield Problem(
-                place.origin,
-                f"上级 {parent.slug} 的层级 {parent.tier} 不高于 {place.tier}",
-                f"the parent {parent.slug} is of tier {parent.tier}, not above {place.tier}",
+                place.origin.at("tier"),
+                f"上级 {parent.slug} 的层级 {parent.tier} 不高于 {place.tier}；请改正 tier 或 parent",
+                f"the parent {parent.slug} is of tier {parent.tier}, not above {place.tier}; correct `tier` or `parent`",
             )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
 from plansite.model import Clause, Plan, Site
@@ -34,13 +35,22 @@ def check_series(site: Site) -> Iterator[Problem]:
 def check_indicators(site: Site) -> Iterator[Problem]:
     """An indicator's unit, related indicators and limits are known and in order."""
     for one in site.indicators.values():
-        yield from _known(site, one.origin, "unit", [one.unit], site.units, "units.yml")
-        yield from _known(site, one.origin, "related", one.related, site.indicators, "indicators/")
+        yield from _known(site, one.origin.at("unit"), "unit", [one.unit], site.units, "units.yml")
+        related = one.origin.at("related")
+        yield from _known(site, related, "related", one.related, site.indicators, "indicators/")
         if one.id in one.related:
-            yield Problem(one.origin, "related 不能是指标自己", "related: not the indicator itself")
+            yield Problem(
+                related,
+                f"related 中有指标自己 {one.id}；请删除",
+                f"`related` names the indicator itself, {one.id}; take it out",
+            )
         low, high = one.limits
         if low is not None and high is not None and low >= high:
-            yield Problem(one.origin, "limits 应先小后大", "limits: the lower limit comes first")
+            yield Problem(
+                one.origin.at("limits"),
+                f"limits 读到 [{low}, {high}]，应先小后大；请对调",
+                f"`limits` is [{low}, {high}], the lower limit comes first; exchange them",
+            )
 
 
 def check_plans(site: Site) -> Iterator[Problem]:
@@ -48,11 +58,17 @@ def check_plans(site: Site) -> Iterator[Problem]:
     for plan in site.plans.values():
         record = plan.record
         domains = [domain.id for domain in plan.series.domains]
-        yield from _known(site, record.origin, "domains", record.domains, domains, "series.yml")
-        if len(set(record.domains)) != len(record.domains):
-            yield Problem(record.origin, "domains 有重复", "domains: one stands twice")
+        listed = record.origin.at("domains")
+        yield from _known(site, listed, "domains", record.domains, domains, "series.yml")
+        if twice := [name for name, times in Counter(record.domains).items() if times > 1]:
+            yield Problem(
+                listed,
+                f"domains 中 {', '.join(twice)} 重复；请保留一个",
+                f"`domains` has {', '.join(twice)} twice; keep one",
+            )
         sources = [record.source] if record.source else []
-        yield from _known(site, record.origin, "source", sources, site.sources, "sources.yml")
+        at = record.origin.at("source")
+        yield from _known(site, at, "source", sources, site.sources, "sources.yml")
         for superior in record.superior:
             yield from _superior(site, plan, superior)
 
@@ -65,7 +81,7 @@ def check_domains(site: Site) -> Iterator[Problem]:
         for domain in plan.record.domains:
             if not plan.clauses_of("target", domain):
                 yield Problem(
-                    plan.record.origin,
+                    plan.record.origin.at("domains"),
                     f"领域 {domain} 没有目标；请补 targets/{domain}.yml，或从 domains 中删除",
                     f"the domain {domain} has no targets; add targets/{domain}.yml or take it out of `domains`",
                 )
@@ -77,16 +93,16 @@ def check_clauses(site: Site) -> Iterator[Problem]:
         numbers = {(clause.domain, clause.record.number) for clause in plan.clauses_of("target")}
         for clause in plan.clauses:
             record = clause.record
-            yield from _known(
-                site, record.origin, "bodies", record.bodies, site.bodies, "bodies.yml"
-            )
+            at = record.origin.at("bodies")
+            yield from _known(site, at, "bodies", record.bodies, site.bodies, "bodies.yml")
             if plan.path not in site.faulty:
                 yield from _serves(clause, numbers, plan)
             for target in clause.targets:
                 item = target.record
-                named = [source for source in (item.source,) if source]
-                named += [item.baseline.source] if item.baseline else []
-                yield from _known(site, item.origin, "source", named, site.sources, "sources.yml")
+                for holder in (item, item.baseline):
+                    if holder and holder.source:
+                        at, named = holder.origin.at("source"), [holder.source]
+                        yield from _known(site, at, "source", named, site.sources, "sources.yml")
 
 
 def check_aligned(site: Site) -> Iterator[Problem]:
@@ -98,12 +114,13 @@ def check_aligned(site: Site) -> Iterator[Problem]:
                 other = name.partition("#")[0]
                 if other == plan.path:
                     yield Problem(
-                        target.origin,
+                        target.origin.at("aligns"),
                         f"aligns {name!r} 是本规划的目标；请写上级规划的目标",
                         f"aligns {name!r} is a target of this plan; name one of a plan above",
                     )
                 elif other not in site.faulty:
-                    yield from _known(site, target.origin, "aligns", [name], ids, "plans/")
+                    at = target.origin.at("aligns")
+                    yield from _known(site, at, "aligns", [name], ids, "plans/")
 
 
 def served(name: str, domain: str) -> tuple[str, str]:
@@ -115,15 +132,20 @@ def served(name: str, domain: str) -> tuple[str, str]:
 def _superior(site: Site, plan: Plan, superior: SuperiorRecord) -> Iterator[Problem]:
     if superior.plan is None:
         return
-    yield from _known(site, superior.origin, "superior.plan", [superior.plan], site.plans, "plans/")
+    at = superior.origin.at("plan")
+    yield from _known(site, at, "superior.plan", [superior.plan], site.plans, "plans/")
     if superior.plan == plan.path:
-        yield Problem(superior.origin, "不能以自己为上级", "a plan can not be its own superior")
+        yield Problem(
+            at,
+            f"{plan.path} 不能以自己为上级；请改正或删除",
+            f"a plan can not be its own superior, {plan.path} was read; correct it or take it out",
+        )
     other = site.plans.get(superior.plan)
     if other and TIERS.index(other.jurisdiction.tier) > TIERS.index(plan.jurisdiction.tier):
         yield Problem(
-            superior.origin,
-            f"{superior.plan} 的层级 {other.jurisdiction.tier} 低于本规划",
-            f"{superior.plan} is of tier {other.jurisdiction.tier}, below this plan's",
+            at,
+            f"{superior.plan} 的层级 {other.jurisdiction.tier} 低于本规划；请写上级规划",
+            f"{superior.plan} is of tier {other.jurisdiction.tier}, below this plan's; name a plan above",
         )
 
 
@@ -134,7 +156,7 @@ def _serves(
         domain, number = served(name, clause.domain)
         if (domain, number) not in numbers:
             yield Problem(
-                clause.record.origin,
+                clause.record.origin.at("serves"),
                 f"serves {name!r} 不是 {plan.path} 的目标；写目标编号（本领域）或“领域 编号”",
                 f"serves {name!r} is no target of {plan.path}; write a number of this domain, or `domain number`",
             )

@@ -31,28 +31,28 @@ def check_years(site: Site) -> Iterator[Problem]:
         for promise, (earlier, later) in zip(target.record.then, pairwise(years), strict=True):
             if later <= earlier:
                 yield Problem(
-                    promise.origin,
-                    f"年份 {years} 应逐个增大",
-                    f"the years {years} must increase from milestone to milestone",
+                    promise.origin.at("by"),
+                    f"年份 {years} 应逐个增大；请改正 by",
+                    f"the years {years} must increase from milestone to milestone; correct `by`",
                 )
         if years[0] < first:
             yield Problem(
-                target.origin,
-                f"目标年 {years[0]} 早于规划期 {first}",
-                f"the target year {years[0]} lies before the plan's first year {first}",
+                target.origin.at("by"),
+                f"目标年 {years[0]} 早于规划期 {first}；请改正 by",
+                f"the target year {years[0]} lies before the plan's first year {first}; correct `by`",
             )
         if max(years) > last and not target.record.note:
             yield Problem(
-                target.promises[years.index(max(years))].origin,
+                target.promises[years.index(max(years))].origin.at("by"),
                 f"目标年 {max(years)} 晚于规划期 {last}；请核对，属实则在 note 中说明",
                 f"the target year {max(years)} lies after the plan's last year {last}; check it and, if real, say so in `note`",
             )
         baseline = target.record.baseline
         if baseline and baseline.year >= years[0] >= first:
             yield Problem(
-                baseline.origin,
-                f"基期 {baseline.year} 应早于目标年 {years[0]}",
-                f"the baseline year {baseline.year} must lie before the target year {years[0]}",
+                baseline.origin.at("year"),
+                f"基期 {baseline.year} 应早于目标年 {years[0]}；请改正其一",
+                f"the baseline year {baseline.year} must lie before the target year {years[0]}; correct one of them",
             )
 
 
@@ -80,7 +80,7 @@ def check_directions(site: Site) -> Iterator[Problem]:
                 asked = promise.given[0]
                 better = "越高越好" if good > 0 else "越低越好"
                 yield Problem(
-                    promise.origin,
+                    promise.origin.at(asked),
                     f"{asked} 与指标方向（{better}）相反；请核对，属实则在 note 中说明",
                     f"{asked} runs against the indicator, of which {'more' if good > 0 else 'less'} is better; check it and, if real, say so in `note`",
                 )
@@ -95,7 +95,7 @@ def check_milestones(site: Site) -> Iterator[Problem]:
             sign = direction(later) or direction(earlier) or good_direction(target.indicator)
             if before and after and sign * (after[0] - before[0]) < 0:
                 yield Problem(
-                    later.origin,
+                    later.origin.at(later.given[0]),
                     f"{after[0]} 比此前的阶段目标 {before[0]} 更弱；请核对原文",
                     f"{after[0]} is weaker than the earlier milestone {before[0]}; check the document",
                 )
@@ -109,7 +109,7 @@ def check_baselines(site: Site) -> Iterator[Problem]:
             continue
         if direction(target.record) * (baseline.value - wanted[0]) > 0:
             yield Problem(
-                baseline.origin,
+                baseline.origin.at("value"),
                 f"基期 {baseline.value} 已优于目标 {wanted[0]}；请核对，或在 note 中说明",
                 f"the baseline {baseline.value} is already better than the target {wanted[0]}; check it, or say why in `note`",
             )
@@ -120,9 +120,9 @@ def _values(target: Target) -> Iterator[tuple[Origin, Decimal]]:
     record = target.record
     for promise in (*target.promises, *([record.stretch] if record.stretch else [])):
         for value in value_of(promise):
-            yield promise.origin, value
+            yield promise.origin.at(promise.given[0]), value
     if record.baseline:
-        yield record.baseline.origin, record.baseline.value
+        yield record.baseline.origin.at("value"), record.baseline.value
 
 
 def _targets(site: Site) -> Iterator[tuple[Plan, Target]]:

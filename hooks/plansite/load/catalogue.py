@@ -35,7 +35,7 @@ def by_id(
         if first := seen.get(name.lower()):
             at = f"{first.origin.path}:{first.origin.line}"
             reading.report(
-                entry.origin,
+                entry.origin.at("id"),
                 f"id {name!r} 已在 {at} 使用；请改名",
                 f"the id {name!r} is taken at {at}; choose another",
             )

@@ -89,9 +89,9 @@ def _series(reading: Reading, record: PlanRecord, catalogue: Catalogue) -> Serie
     if series is None and not {record.series, "series.yml"} & reading.faulty:
         zh, en = close_match(record.series, catalogue.series)
         reading.report(
-            record.origin,
-            f"series {record.series!r} 不在 series.yml 中{zh}",
-            f"the series {record.series!r} is not in series.yml{en}",
+            record.origin.at("series"),
+            f"series {record.series!r} 不在 series.yml 中{zh}；请改正或登记",
+            f"the series {record.series!r} is not in series.yml{en}; correct it or add the series",
         )
     return series
 
@@ -145,7 +145,7 @@ class _Linker:
                     continue
                 zh, en = close_match(item.indicator, self.indicators)
                 self.reading.report(
-                    item.origin,
+                    item.origin.at("indicator"),
                     f"指标 {item.indicator!r} 不在 indicators/ 中{zh}；请改正或登记指标",
                     f"the indicator {item.indicator!r} is not in indicators/{en}; correct it or add the indicator",
                 )

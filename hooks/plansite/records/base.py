@@ -25,6 +25,9 @@ from plansite.source.strict_yaml import LinedDict
 Lang = Literal["zh", "en"]
 LANGS: tuple[Lang, ...] = ("zh", "en")
 
+FIRST_YEAR, LAST_YEAR = 1949, 2100
+"""No plan and no figure of this site lies outside."""
+
 _DEVICES = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 _PARTIAL_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 
@@ -69,6 +72,15 @@ def _whole_number(value: Any) -> Any:
     return int(value)
 
 
+def _year(value: Any) -> Any:
+    """Turn a Decimal of four digits into a year; refuse everything else."""
+    if isinstance(value, bool) or not isinstance(value, (Decimal, int)) or value != int(value):
+        raise ValueError("year")
+    if not FIRST_YEAR <= value <= LAST_YEAR:
+        raise ValueError("year")
+    return int(value)
+
+
 def _partial_date(text: str) -> str:
     try:
         last_day(text)
@@ -85,7 +97,7 @@ Slug = Annotated[
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 """A text that is not empty."""
 
-Label = Annotated[str, StringConstraints(pattern=r"^[^\s/#\\\"'<>&]{1,20}$")]
+Label = Annotated[str, StringConstraints(pattern=r"^[^\s/#\\\"'<>&“”‘’]{1,20}$")]
 """A number as a document prints it; it becomes part of an anchor."""
 
 Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/<>\"'\\@]+(/[^\s<>\"'\\]*)?$")]
@@ -97,7 +109,7 @@ PartialDate = Annotated[Text, AfterValidator(_partial_date)]
 Flag = Annotated[bool, Field(strict=True)]
 """true or false."""
 
-Year = Annotated[int, BeforeValidator(_whole_number), Field(ge=1949, le=2100)]
+Year = Annotated[int, BeforeValidator(_year), Field(ge=FIRST_YEAR, le=LAST_YEAR)]
 """A calendar year."""
 
 Whole = Annotated[int, BeforeValidator(_whole_number), Field(ge=0, le=1_000_000)]
@@ -128,7 +140,7 @@ class PlacedRecord(Record):
             if "origin" in data:
                 raise ValueError("no_origin")
             path = (info.context or {}).get("path", "")
-            return {**data, "origin": Origin(path, data.line)}
+            return {**data, "origin": Origin(path, data.line, data.key_lines)}
         return data
 
 

@@ -3,77 +3,23 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Collection, Iterator
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
 from plansite.problems import Origin, Problem
+from plansite.records import wording
+from plansite.records.wording import Words
 from plansite.source.strict_yaml import line_of
 
 R = TypeVar("R", bound=BaseModel)
 
-_WORDS = {
-    "missing": ("缺少字段；请补上", "the field is missing; add it"),
-    "string_type": (
-        "应为文字；若是编号或日期请加引号",
-        "text is expected; quote a number used as a label or a date",
-    ),
-    "string_too_short": ("不能为空；请填写", "may not be empty; fill it in"),
-    "tuple_type": ("应为列表", "a list is expected"),
-    "list_type": ("应为列表", "a list is expected"),
-    "is_instance_of": ("应为列表", "a list is expected"),
-    "dict_type": ("应为键值", "a mapping is expected"),
-    "model_type": ("应为键值", "a mapping is expected"),
-    "model_attributes_type": ("应为键值", "a mapping is expected"),
-    "bool_type": ("应为 true 或 false", "true or false is expected"),
-    "too_long": ("多出一项；请删除", "has an entry too many; remove it"),
-}
-_RULES = {
-    "plain_number": (
-        "应为数字：半角，不加引号，不带单位、符号和千分位",
-        "a plain number is expected: ASCII digits without quotes, unit, sign or thousands separator",
-    ),
-    "whole_number": ("应为整数（不加引号）", "a whole number is expected, without quotes"),
-    "iso_date": ("应为 2025-12-31 形式的日期", "a date like 2025-12-31 is expected"),
-    "partial_date": (
-        "应为年、月或日：2025、2025-12 或 2025-12-31（加引号）",
-        "a year, month or day is expected: 2025, 2025-12 or 2025-12-31, quoted",
-    ),
-    "commit_id": (
-        "应为提交号：7 至 40 位小写十六进制数字（加引号）",
-        "a commit id is expected: 7 to 40 lower-case hexadecimal digits, quoted",
-    ),
-    "device_name": (
-        "是系统保留的设备名；请改名",
-        "is a name that Windows keeps for a device; choose another",
-    ),
-    "no_origin": (
-        "没有 origin 这个字段；请删除",
-        "there is no field `origin`; remove it",
-    ),
-    "years_in_order": ("年份应先小后大", "the years must be in order"),
-    "range_in_order": ("区间应先小后大", "the lower bound comes first"),
-    "amount_needs_base": (
-        "amount 与 relative_to 必须同时出现，并带 aim",
-        "amount and relative_to go together, with an aim",
-    ),
-    "tolerance_needs_about": ("tolerance 只用于 about", "tolerance goes with about only"),
-    "theme_needs_text": (
-        "theme 必须有 text，且 text 只用于 theme",
-        "a theme needs a text, and text goes with a theme only",
-    ),
-}
-_PATTERNS = {
-    "a-z0-9": (
-        "只允许小写字母、数字和连字符，以字母或数字开头，不超过 63 个字符",
-        "only lower-case letters, digits and hyphens are allowed, a letter or digit first, at most 63 of them",
-    ),
-    "https": ("应为 https:// 开头的网址", "an address beginning with https:// is expected"),
-    "{1,20}": (
-        "应为原文的编号：不含空格、引号、斜线和尖括号，不超过 20 个字符",
-        "the number as printed is expected: no spaces, quotes, slashes or angle brackets, at most 20 characters",
-    ),
+_BOUNDS = {
+    "greater_than": (">", "gt"),
+    "greater_than_equal": ("≥", "ge"),
+    "less_than_equal": ("≤", "le"),
 }
 
 
@@ -85,7 +31,7 @@ def validated(form: type[R], data: Any, path: str) -> tuple[R | None, list[Probl
         return None, list(_problems(form, error, data, path))
 
 
-def close_match(word: str, allowed: Collection[str]) -> tuple[str, str]:
+def close_match(word: str, allowed: Collection[str]) -> Words:
     """Return `did you mean …` in both languages, or empty texts."""
     near = difflib.get_close_matches(word, list(allowed), n=1, cutoff=0.6)
     return (f"，是否想写 {near[0]}？", f"; did you mean {near[0]}?") if near else ("", "")
@@ -94,12 +40,24 @@ def close_match(word: str, allowed: Collection[str]) -> tuple[str, str]:
 def _problems(
     form: type[BaseModel], error: ValidationError, data: Any, path: str
 ) -> Iterator[Problem]:
-    for fault in error.errors(include_url=False):
+    faults = error.errors(include_url=False)
+    meant = {
+        (*fault["loc"][:-1], near)
+        for fault in faults
+        if fault["type"] == "extra_forbidden" and (near := _field_meant(form, fault["loc"]))
+    }
+    for fault in faults:
         location = fault["loc"]
-        where = ".".join(map(str, location)) or "（条目 entry）"
+        if fault["type"] == "missing" and location in meant:
+            continue  # it is there, but misspelt
+        where = ".".join(map(str, location))
         zh, en = _words(form, fault)
-        where += _shown(fault.get("input"))
-        yield Problem(Origin(path, line_of(data, location)), f"{where}: {zh}", f"{where}: {en}")
+        read = _shown(fault.get("input"))
+        yield Problem(
+            Origin(path, line_of(data, location)),
+            f"{where or '（条目）'}{read}：{zh}",
+            f"{where or '(entry)'}{read}: {en}",
+        )
 
 
 def _shown(read: Any) -> str:
@@ -108,41 +66,53 @@ def _shown(read: Any) -> str:
     return f" {str(read)[:60]!r}"
 
 
-def _words(form: type[BaseModel], fault: Any) -> tuple[str, str]:
-    kind, context = fault["type"], fault.get("ctx", {})
-    if kind in _WORDS:
-        return _WORDS[kind]
+def _words(form: type[BaseModel], fault: Any) -> Words:
+    kind, context, read = fault["type"], fault.get("ctx", {}), fault.get("input")
+    if kind in _BOUNDS:
+        sign, bound = _BOUNDS[kind]
+        return wording.of_range(sign, context[bound])
     if kind == "extra_forbidden":
-        zh, en = close_match(str(fault["loc"][-1]), _fields_at(form, fault["loc"][:-1]))
-        return (
-            f"没有这个字段{zh or ';请检查拼写或删除'}",
-            f"there is no such field{en or '; check the spelling or remove it'}",
-        )
+        return _no_such_field(form, fault["loc"])
     if kind == "literal_error":
-        return f"允许的值：{context['expected']}", f"allowed: {context['expected']}"
-    if kind == "string_pattern_mismatch":
-        return next(words for mark, words in _PATTERNS.items() if mark in context["pattern"])
-    if kind == "value_error":
-        return _rule(str(context["error"]))
-    if kind in {"greater_than", "greater_than_equal", "less_than_equal"}:
-        sign, bound = {
-            "greater_than": (">", "gt"),
-            "greater_than_equal": ("≥", "ge"),
-            "less_than_equal": ("≤", "le"),
-        }[kind]
-        limit = f"{sign} {context[bound]}"
-        return f"超出允许范围（{limit}）", f"outside the allowed range ({limit})"
-    return f"不符合要求（{kind}）", f"{fault['msg']} ({kind})"
+        return _not_among(str(read), str(context["expected"]))
+    if kind in wording.KINDS:
+        zh, en = wording.KINDS[kind]
+    elif kind == "string_pattern_mismatch":
+        zh, en = wording.of_pattern(context["pattern"], read)
+    elif kind == "value_error":
+        zh, en = wording.of_rule(str(context["error"]))
+    else:
+        zh, en = f"不符合要求（{kind}）", f"{fault['msg']} ({kind})"
+    hint_zh, hint_en = wording.of_width(read)
+    return zh + hint_zh, en + hint_en
 
 
-def _rule(code: str) -> tuple[str, str]:
-    if code.startswith("give_one:"):
-        allowed, given = (part.replace(",", ", ") for part in code.split(":")[1:])
-        return (
-            f"必须且只能给出其中一个：{allowed}" + (f"（读到 {given}）" if given else ""),
-            f"give exactly one of: {allowed}" + (f" (read: {given})" if given else ""),
-        )
-    return _RULES.get(code, (code, code))
+def _no_such_field(form: type[BaseModel], location: tuple[int | str, ...]) -> Words:
+    fields, name = _fields_at(form, location[:-1]), str(location[-1])
+    zh, en = close_match(name, fields)
+    hint_zh, hint_en = wording.of_width(name)
+    names = ", ".join(fields)
+    return (
+        f"没有这个字段{zh or '；请检查拼写或删除'}{hint_zh}；可用：{names}",
+        f"there is no such field{en or '; check the spelling or remove it'}{hint_en}; allowed: {names}",
+    )
+
+
+def _not_among(read: str, expected: str) -> Words:
+    zh, en = close_match(read, re.findall("'([^']+)'", expected))
+    listed = expected.replace(", ", "、").replace(" or ", "、")
+    return (
+        f"允许的值：{listed}{zh or '；请改成其一'}",
+        f"allowed: {expected}{en or '; write one of them'}",
+    )
+
+
+def _field_meant(form: type[BaseModel], location: tuple[int | str, ...]) -> str:
+    """Return the field that a misspelt one was meant to be, or nothing."""
+    name, fields = str(location[-1]), _fields_at(form, location[:-1])
+    if (plain := name.split("：")[0].strip()) in fields:
+        return plain  # a full-width colon has made key and value one word
+    return next(iter(difflib.get_close_matches(name, fields, n=1, cutoff=0.6)), "")
 
 
 def _fields_at(form: type[BaseModel], location: tuple[int | str, ...]) -> list[str]:
