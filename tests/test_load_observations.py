@@ -223,7 +223,7 @@ def test_observations_of_no_known_place_are_refused_once(sources: Sources) -> No
     sources.write("qinlan/observations/2024.csv", f"{header}\n{row()}{row(sex='female')}")
     said = sources.problem()
     assert (
-        "the folder qinlan is no jurisdiction of jurisdictions.yml; did you mean qinglan?" in said
+        "the folder qinlan is no jurisdiction of jurisdictions.yml (did you mean qinglan?" in said
     )
 
 

@@ -39,7 +39,7 @@ def test_a_previewed_page_is_the_page_of_the_whole_site(root: Path) -> None:
 
 
 def test_a_plan_that_is_not_there_is_named(root: Path) -> None:
-    with pytest.raises(SourceError, match=r"is no plan; did you mean .*chengxi/women-2021-2025"):
+    with pytest.raises(SourceError, match=r"did you mean .*chengxi/women-2021-2025"):
         generate(root, "zh", only="qinglan/chengxi/women-2021-2026")
 
 

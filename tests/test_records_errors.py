@@ -48,7 +48,7 @@ def test_a_sound_clause_has_no_problem() -> None:
         ("at_least: 95", "at_least: true", 5, "'True': a plain number is expected"),
         ("at_least: 95", "at_least: [95]", 5, "a plain number is expected"),
         ("at_least: 95", "at_least: {value: 95}", 5, "a plain number is expected"),
-        ("at_least: 95", "at_lest: 95", 5, "there is no such field; did you mean at_least?"),
+        ("at_least: 95", "at_lest: 95", 5, "there is no such field (did you mean at_least?"),
         ("at_least: 95", "at_least: 95\n    colour: red", 6, "there is no such field; check"),
         ("at_least: 95", "at_least: 95\n    origin: x", 4, "there is no field `origin`"),
         ("at_least: 95", "at_least: 95\n    at_most: 99", 4, "(read: at_least, at_most)"),

@@ -14,6 +14,7 @@ from plansite.checks import (
     prose,
     references,
     targets,
+    vintages,
 )
 from plansite.model import Site
 from plansite.problems import Problem
@@ -23,6 +24,7 @@ CHECKS = (
     *references.CHECKS,
     *targets.CHECKS,
     *observations.CHECKS,
+    *vintages.CHECKS,
     *prose.CHECKS,
     *languages.CHECKS,
     *evaluations.CHECKS,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import PurePosixPath
 
 from plansite.model import Observation, Site
@@ -16,8 +17,8 @@ STATUSES = frozenset(one.value for one in ObservationStatus)
 MISSING = frozenset(one.value for one in WITHOUT_NUMBER)
 ELSEWHERE = ObservationStatus.K.value
 """The status of a figure that is part of another one: with or without a number."""
-JUMP = 50
-"""A change of more than this many per cent from one observation to the next must be confirmed."""
+FAR = 1000
+"""A percentage without an upper limit (a growth, a ratio) beyond this must be confirmed."""
 SEXES = frozenset({"", "female", "male"})
 RESIDENCES = frozenset({"", "urban", "rural"})
 KINDS = frozenset({"read", "derived"})
@@ -52,10 +53,10 @@ def check_known(site: Site) -> Iterator[Problem]:
 
 
 def check_words(site: Site) -> Iterator[Problem]:
-    """Status, breakdown and kind are known words; the file is named after the year."""
+    """Status, breakdown and kind are known words."""
     sound: set[tuple[object, ...]] = set()
     for one in site.observations:
-        words = (one.status, one.sex, one.residence, one.age, one.kind, one.year, one.origin.path)
+        words = (one.status, one.sex, one.residence, one.age, one.kind)
         if words not in sound:
             if problems := list(_unknown_words(one)):
                 yield from problems
@@ -67,14 +68,23 @@ def _unknown(site: Site, one: Observation) -> Iterator[Problem]:
     indicator = site.indicators.get(one.indicator)
     if indicator is None and not {one.indicator, "indicators/"} & site.faulty:
         zh, en = close_match(one.indicator, site.indicators)
-        allowed = (f"indicators/ 中的 id{zh}", f"an id of indicators/{en}")
+        allowed = (
+            f"为 indicators/ 中的 id{zh}；请改正或登记",
+            f"an id of indicators/{en}; correct it or add the indicator",
+        )
         yield _wrong(one, "indicator", one.indicator, *allowed)
     if indicator is not None and one.unit != indicator.unit and indicator.unit in site.units:
-        allowed = (f"指标单位 {indicator.unit}", f"the indicator's unit {indicator.unit}")
+        allowed = (
+            f"为指标单位 {indicator.unit}；请换算数值或改正单位",
+            f"the indicator's unit {indicator.unit}; convert the value or correct the unit",
+        )
         yield _wrong(one, "unit", one.unit, *allowed)
     if one.source not in site.sources and not {one.source, "sources.yml"} & site.faulty:
         zh, en = close_match(one.source, site.sources)
-        allowed = (f"sources.yml 中的 id{zh}", f"an id of sources.yml{en}")
+        allowed = (
+            f"为 sources.yml 中的 id{zh}；请改正或登记",
+            f"an id of sources.yml{en}; correct it or add the source",
+        )
         yield _wrong(one, "source", one.source, *allowed)
 
 
@@ -87,17 +97,27 @@ def _unknown_words(one: Observation) -> Iterator[Problem]:
     ):
         if read not in known:
             words = " ".join(sorted(filter(None, known)))
-            yield _wrong(one, field, read, f" {words} 之一", f"one of {words}")
+            zh, en = close_match(read.lower(), known) if read else ("", "")
+            yield _wrong(one, field, read, f"为 {words} 之一{zh}", f"one of {words}{en}")
     if one.age and not _AGE.fullmatch(one.age):
-        yield _wrong(one, "age", one.age, " 15-49 或 65+ 的形式", "the form 15-49 or 65+")
-    if (stem := PurePosixPath(one.origin.path).stem) != str(one.year):
-        yield _wrong(
-            one,
-            "year",
-            str(one.year),
-            f"与文件名 {stem} 相同",
-            f"the year of the file name, {stem}",
-        )
+        yield _wrong(one, "age", one.age, "为 15-49 或 65+ 的形式", "the form 15-49 or 65+")
+
+
+def check_file_names(site: Site) -> Iterator[Problem]:
+    """A row's year is that of its file's name; rows of one other year are named once."""
+    seen: set[tuple[str, int]] = set()
+    for one in site.observations:
+        if (key := (one.origin.path, one.year)) in seen:
+            continue
+        seen.add(key)
+        if (stem := PurePosixPath(one.origin.path).stem) != str(one.year):
+            yield _wrong(
+                one,
+                "year",
+                str(one.year),
+                f"与文件名 {stem} 相同；请改正年份，或移到 {one.year}.csv",
+                f"the year of the file name, {stem}; correct it, or move the row to {one.year}.csv",
+            )
 
 
 def check_numbers(site: Site) -> Iterator[Problem]:
@@ -108,7 +128,7 @@ def check_numbers(site: Site) -> Iterator[Problem]:
                 one,
                 "value",
                 str(one.value),
-                f"状态 {one.status} 表示缺项，应留空",
+                f"留空（状态 {one.status} 表示缺项）",
                 f"status {one.status} means missing: leave it empty",
             )
         if one.value is None and one.status not in MISSING and one.status != ELSEWHERE:
@@ -116,20 +136,28 @@ def check_numbers(site: Site) -> Iterator[Problem]:
                 one,
                 "value",
                 "",
-                "数字；缺项请用状态 O、L 或 M",
+                "为数字；缺项请用状态 O、L 或 M",
                 "a number; for a missing one use status O, L or M",
             )
         indicator = site.indicators.get(one.indicator)
         if indicator is None or one.value is None:
             continue
         low, high = indicator.bounds
-        if (low is not None and one.value < low) or (high is not None and one.value > high):
+        if not possible(site, one):
             yield _wrong(
                 one,
                 "value",
                 str(one.value),
-                f"在自然界限 {low}..{high} 之内",
-                f"within the natural limits {low}..{high}",
+                f"在自然界限 {low}..{high} 之内；请核对小数点和单位",
+                f"within the natural limits {low}..{high}; check the decimal point and the unit",
+            )
+        elif indicator.unit == "percent" and abs(one.value) > FAR and not one.confirmed:
+            yield _wrong(
+                one,
+                "value",
+                str(one.value),
+                f"不超过 {FAR}%；请核对，属实则在 confirmed 中说明",
+                f"no more than {FAR} %; check it and, if real, say so in `confirmed`",
             )
 
 
@@ -141,7 +169,7 @@ def check_evidence(site: Site) -> Iterator[Problem]:
                 one,
                 "note",
                 "",
-                "算法（kind 为 derived）",
+                "写明算法（kind 为 derived）",
                 "how it was computed, for a derived figure",
             )
         if one.year > site.settings.as_of.year and one.status != "F":
@@ -149,57 +177,30 @@ def check_evidence(site: Site) -> Iterator[Problem]:
                 one,
                 "year",
                 str(one.year),
-                f"不晚于 {site.settings.as_of.year}",
-                f"no later than {site.settings.as_of.year}",
+                f"不晚于 {site.settings.as_of.year}；预测请用状态 F",
+                f"no later than {site.settings.as_of.year}; a forecast has status F",
             )
         if one.published_on and one.published_on.year < one.year and one.status != "F":
             yield _wrong(
                 one,
                 "published_on",
                 one.published_on.isoformat(),
-                f"不早于 {one.year}",
-                f"no earlier than {one.year}",
+                f"不早于 {one.year}；请核对",
+                f"no earlier than {one.year}; check it",
             )
 
 
-def check_vintages(site: Site) -> Iterator[Problem]:
-    """One key has one value a vintage; a correction is a new row with a later published_on."""
-    seen: dict[tuple[object, ...], Observation] = {}
-    for one in site.observations:
-        key = (one.indicator, one.jurisdiction, one.year, one.breakdown, one.published_on)
-        if first := seen.get(key):
-            at = f"{first.origin.path}:{first.origin.line}"
-            yield Problem(
-                one.origin,
-                f"与 {at} 是同一指标、地区、年份、分组和发布日；更正请另写一行并用更晚的 published_on",
-                f"same indicator, place, year, breakdown and release as {at}; write a correction as a row with a later published_on",
-            )
-        seen.setdefault(key, one)
-
-
-def check_jumps(site: Site) -> Iterator[Problem]:
-    """A change of more than JUMP per cent between neighbouring years is confirmed in the data."""
-    for rows in site.observations_by_series.values():
-        latest: dict[tuple[str, str, str], Observation] = {}
-        for one in rows:
-            before = latest.get(one.breakdown)
-            if one.value is None or one.status == "F":
-                continue
-            if before and before.value and before.year < one.year and not one.confirmed:
-                change = abs((one.value - before.value) / before.value) * 100
-                if change > JUMP * (one.year - before.year):
-                    yield Problem(
-                        one.origin,
-                        f"{before.year} 年 {before.value} 到 {one.year} 年 {one.value}，变化 {change:.0f}%；请核对，属实则在 confirmed 中说明",
-                        f"from {before.value} in {before.year} to {one.value} in {one.year}, a change of {change:.0f} %; check it and, if real, say so in `confirmed`",
-                        "warning",
-                    )
-            latest[one.breakdown] = one
+def possible(site: Site, one: Observation) -> bool:
+    """Return whether a value lies within the limits of its indicator, so far as they are known."""
+    indicator = site.indicators.get(one.indicator)
+    low, high = indicator.bounds if indicator else (None, None)
+    value = one.value or Decimal(0)
+    return (low is None or value >= low) and (high is None or value <= high)
 
 
 def _wrong(one: Observation, field: str, read: str, zh: str, en: str) -> Problem:
     return Problem(
-        one.origin, f"{field} 读到 {read!r}，应为{zh}", f"{field} is {read!r}, expected {en}"
+        one.origin, f"{field} 读到 {read!r}，应{zh}", f"{field} is {read!r}, expected {en}"
     )
 
 
@@ -207,8 +208,7 @@ CHECKS = (
     check_places,
     check_known,
     check_words,
+    check_file_names,
     check_numbers,
     check_evidence,
-    check_vintages,
-    check_jumps,
 )

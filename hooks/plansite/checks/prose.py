@@ -26,14 +26,15 @@ def check_sections(site: Site) -> Iterator[Problem]:
     for plan in site.plans.values():
         known = {"introduction", *plan.record.domains}
         for (section, lang), prose in plan.prose.items():
-            if section not in known:
+            if section not in known and plan.path not in site.faulty:
                 yield Problem(
                     prose.origin,
-                    f"没有名为 {section} 的章节；允许：{', '.join(sorted(known))}",
-                    f"there is no section {section}; allowed: {', '.join(sorted(known))}",
+                    f"没有名为 {section} 的章节；允许：{', '.join(sorted(known))}；请改文件名",
+                    f"there is no section {section}; allowed: {', '.join(sorted(known))}; rename the file",
                 )
             for other in LANGS:
-                if (section, other) not in plan.prose:
+                missing = f"{prose.origin.path.rpartition('/')[0]}/{section}.{other}.md"
+                if (section, other) not in plan.prose and missing not in site.faulty:
                     yield Problem(
                         prose.origin,
                         f"缺少 {section}.{other}.md；两种语言都要有",

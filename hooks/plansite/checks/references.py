@@ -33,7 +33,7 @@ def check_series(site: Site) -> Iterator[Problem]:
 
 
 def check_indicators(site: Site) -> Iterator[Problem]:
-    """An indicator's unit, related indicators and limits are known and in order."""
+    """An indicator's unit and related indicators are known."""
     for one in site.indicators.values():
         yield from _known(site, one.origin.at("unit"), "unit", [one.unit], site.units, "units.yml")
         related = one.origin.at("related")
@@ -43,13 +43,6 @@ def check_indicators(site: Site) -> Iterator[Problem]:
                 related,
                 f"related 中有指标自己 {one.id}；请删除",
                 f"`related` names the indicator itself, {one.id}; take it out",
-            )
-        low, high = one.limits
-        if low is not None and high is not None and low >= high:
-            yield Problem(
-                one.origin.at("limits"),
-                f"limits 读到 [{low}, {high}]，应先小后大；请对调",
-                f"`limits` is [{low}, {high}], the lower limit comes first; exchange them",
             )
 
 

@@ -41,6 +41,13 @@ def _rows(reading: Reading, file: Path) -> Iterator[Observation]:
     text = reading.text(file, limit=MAX_CSV_BYTES)
     if text is None:
         return
+    if not _YEAR.fullmatch(file.stem):
+        reading.report(
+            Origin(name),
+            f"文件名读到 {file.stem!r}，应为数据的年份，如 2024.csv；请改名",
+            f"the file's name is {file.stem!r}, the year observed is expected, 2024.csv for example; rename it",
+        )
+        return
     rows, line = csv.reader(text.split("\n"), strict=True), 1
     try:
         if not _header(reading, next(rows, []), name):
@@ -62,24 +69,54 @@ def _header(reading: Reading, header: list[str], name: str) -> bool:
     """Return whether the first row names the columns; note it if not."""
     if tuple(header) == COLUMNS:
         return True
-    read, expected = ",".join(header)[:200], ",".join(COLUMNS)
+    read, expected = ",".join(header), ",".join(COLUMNS)
+    zh, en = _remedy(header, read)
     reading.report(
         Origin(name),
-        f"表头是 {read!r}，应为 {expected}",
-        f"the header is {read!r}, it must be {expected}",
+        f"表头是 {read[:200]!r}，应为 {expected}；{zh}",
+        f"the header is {read[:200]!r}, it must be {expected}; {en}",
     )
     return False
+
+
+def _remedy(header: list[str], read: str) -> tuple[str, str]:
+    """Return in both languages what to do about a header that is not the expected one."""
+    for sign, zh, en in (
+        (";", "分号", "semicolons"),
+        ("\t", "制表符", "tabs"),
+        ("，", "全角逗号", "full-width commas"),
+    ):
+        if sign in read and len(header) < len(COLUMNS):
+            return (
+                f"各列用{zh}隔开，请另存为以半角逗号分隔的 CSV UTF-8",
+                f"the columns are separated by {en}, save the file as CSV UTF-8 with commas",
+            )
+    lacking = [name for name in COLUMNS if name not in header]
+    extra = [name for name in header if name not in COLUMNS]
+    if not lacking and not extra:
+        return "请恢复列的次序", "restore the order of the columns"
+    return (
+        f"请改正表头（缺少：{', '.join(lacking) or '无'}；多出：{', '.join(extra)[:200] or '无'}）",
+        f"correct it (missing: {', '.join(lacking) or 'none'}; not known: {', '.join(extra)[:200] or 'none'})",
+    )
 
 
 def _observation(
     reading: Reading, row: list[str], origin: Origin, place: str
 ) -> Observation | None:
     """Return a row as an observation, or None with its problem noted."""
+    if not any(row):
+        reading.report(
+            origin,
+            "一行只有逗号，没有内容；请删除此行",
+            "the row has commas only; delete it",
+        )
+        return None
     if len(row) != len(COLUMNS):
         reading.report(
             origin,
-            f"有 {len(row)} 列，应为 {len(COLUMNS)} 列；请检查逗号",
-            f"has {len(row)} columns, {len(COLUMNS)} are expected; check the commas",
+            f"有 {len(row)} 列，应为 {len(COLUMNS)} 列；请检查逗号，含逗号的文字请加双引号",
+            f"has {len(row)} columns, {len(COLUMNS)} are expected; check the commas, and put a text with a comma between double quotes",
         )
         return None
     (
@@ -104,8 +141,8 @@ def _fault(value: str, year: str, day: str) -> tuple[str, str] | None:
         )
     if not _YEAR.fullmatch(year):
         return (
-            f"year {year[:60]!r} 应为四位年份",
-            f"the year {year[:60]!r} must have four digits",
+            f"year {year[:60]!r} 应为四位年份；只写半角数字，不带“年”字和空格",
+            f"the year {year[:60]!r} must have four digits; write ASCII digits only, without 年 and spaces",
         )
     try:
         _published(day)

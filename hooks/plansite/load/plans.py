@@ -56,6 +56,9 @@ def _load_plan(reading: Reading, file: Path, catalogue: Catalogue) -> Plan | Non
         reading.faulty.add(path)
         _check_forms(reading, folder)
         return None
+    if not {domain.id for domain in series.domains}.issuperset(record.domains):
+        reading.faulty.add(path)  # files of the domain that was meant seem to belong to none
+        _check_forms(reading, folder)
     linker = _Linker(reading, path, record, catalogue.indicators)
     clauses = tuple(linker.clauses(folder))
     return Plan(
@@ -119,7 +122,7 @@ class _Linker:
 
     def clauses(self, folder: Path) -> Iterator[Clause]:
         """Yield the clauses in the order of the document."""
-        for domain in self.record.domains:
+        for domain in dict.fromkeys(self.record.domains):
             yield from self.section(folder / "targets" / f"{domain}.yml", "target", domain)
             yield from self.section(folder / "measures" / f"{domain}.yml", "measure", domain)
         for kind, name in _SECTION_FILES.items():
@@ -173,7 +176,10 @@ def _target_id(item: ItemRecord, clause: ClauseRecord, kind: ClauseKind, domain:
 def _load_prose(reading: Reading, folder: Path) -> Iterator[tuple[tuple[str, Lang], Prose]]:
     for lang in LANGS:
         for file in sorted(folder.glob(f"*.{lang}.md")):
-            if file.name == OFFICIAL_TEXT or (text := reading.text(file)) is None:
-                continue  # the official text is no prose of ours
+            if file.name == OFFICIAL_TEXT:
+                continue  # it is no prose of ours
+            if (text := reading.text(file)) is None:
+                reading.faulty.add(reading.name(file))
+                continue
             section = file.name.removesuffix(f".{lang}.md")
             yield (section, lang), Prose(text, Origin(reading.name(file)))

@@ -25,6 +25,10 @@ _OF_PLAN = (
     "implementation.yml", "monitoring.yml", "glossary.yml", "<section>.zh.md", "<section>.en.md",
     "official.zh.md", "official.lock.yml", "evaluations/<year>-<kind>.<lang>.md",
 )  # fmt: skip
+_ADD_DOMAIN = (
+    "；新的领域须先列入 plan.yml 的 domains",
+    "; a new domain must stand in `domains` of plan.yml first",
+)
 
 
 def report_strays(reading: Reading) -> None:
@@ -50,10 +54,15 @@ def report_strays(reading: Reading) -> None:
             allowed = _allowed(path.parent, reading)
             zh, en = close_match(path.name, allowed)
             names = ", ".join(allowed)
+            more = ("", "")
+            if _holds_domains(path.parent):
+                more = _ADD_DOMAIN
+                plan = path.parent.parent.relative_to(reading.plans)
+                reading.faulty.add(plan.as_posix())  # what stands here is missing elsewhere
             reading.report(
                 origin,
-                f"没有程序读取此文件{zh}；此处允许：{names}",
-                f"nobody reads this file{en}; allowed names are {names}",
+                f"没有程序读取此文件{zh}；此处允许：{names}{more[0]}；请改名、移动或删除",
+                f"nobody reads this file{en}; allowed names are {names}{more[1]}; rename, move or delete it",
             )
 
 
@@ -64,6 +73,11 @@ def _files(folder: Path) -> Iterator[Path]:
         for name in sorted(names):
             yield Path(parent, name)
         yield from (path for name in folders if (path := Path(parent, name)).is_symlink())
+
+
+def _holds_domains(folder: Path) -> bool:
+    """Return whether a folder of a plan has a file a domain."""
+    return folder.name in {"targets", "measures"} and (folder.parent / "plan.yml").exists()
 
 
 def _left_to_others(path: Path, plans: Path) -> bool:
@@ -82,6 +96,6 @@ def _allowed(folder: Path, reading: Reading) -> tuple[str, ...]:
     if (folder.parent / "plan.yml").exists():
         if folder.name == "evaluations":
             return tuple(f"<year>-{kind}.{lang}.md" for kind in EVALUATION_KINDS for lang in LANGS)
-        if folder.name in {"targets", "measures"}:
+        if _holds_domains(folder):
             return tuple(sorted(path.name for path in reading.seen if path.parent == folder))
     return _OF_PLAN if (folder / "plan.yml").exists() else _OF_PLACE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal
 
-from pydantic import InstanceOf
+from pydantic import InstanceOf, field_validator
 
 from plansite.records.base import (
     Address,
@@ -132,6 +132,16 @@ class Indicator(PlacedRecord):
     """The SDG indicator it truly is."""
     population: Bilingual | None = None
     """Whom the value is about, where the name does not say it."""
+
+    @field_validator("limits")
+    @classmethod
+    def _limits_in_order(
+        cls, limits: tuple[Decimal | None, Decimal | None]
+    ) -> tuple[Decimal | None, Decimal | None]:
+        low, high = limits
+        if low is not None and high is not None and low >= high:
+            raise ValueError("range_in_order")
+        return limits
 
     @property
     def bounds(self) -> tuple[Decimal | None, Decimal | None]:

@@ -34,7 +34,7 @@ def validated(form: type[R], data: Any, path: str) -> tuple[R | None, list[Probl
 def close_match(word: str, allowed: Collection[str]) -> Words:
     """Return `did you mean …` in both languages, or empty texts."""
     near = difflib.get_close_matches(word, list(allowed), n=1, cutoff=0.6)
-    return (f"，是否想写 {near[0]}？", f"; did you mean {near[0]}?") if near else ("", "")
+    return (f"（是否想写 {near[0]}？）", f" (did you mean {near[0]}?)") if near else ("", "")
 
 
 def _problems(

@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 from plansite.problems import Origin, Problem, SourceError
+from plansite.source.syntax import syntax_error
 
 MAX_DEPTH = 20
 MAX_DIGITS = 18
@@ -56,7 +57,7 @@ def parse_yaml(text: str, name: str) -> Any:
     try:
         value = reader.document(iter(_LOADER(text).get_event, None))
     except yaml.YAMLError as error:
-        reader.refuse(*_syntax_error(error, text))
+        reader.refuse(*syntax_error(error, text))
         value = None
     if reader.problems:
         raise SourceError(reader.problems)
@@ -195,25 +196,6 @@ def scalar(text: str) -> str | Decimal | bool | None:
     if text in _CONSTANTS:
         return _CONSTANTS[text]
     return Decimal(text) if _NUMBER.fullmatch(text) else text
-
-
-def _syntax_error(error: yaml.YAMLError, text: str) -> tuple[int, str, str]:
-    mark = getattr(error, "problem_mark", None)
-    what = getattr(error, "problem", None) or "not YAML"
-    rows = text.rstrip("\n").split("\n")
-    line = min(mark.line + 1, len(rows)) if mark else 1
-    row = rows[line - 1]
-    if "\t" in row[: len(row) - len(row.lstrip())]:
-        return (
-            line,
-            "缩进用了制表符；请改用空格",
-            "the line is indented with a tab; use spaces",
-        )
-    return (
-        line,
-        f"YAML 语法错误（{what}）；请检查缩进、引号和冒号",
-        f"YAML syntax error ({what}); check indentation, quotes and colons",
-    )
 
 
 def _line(event: Any) -> int:

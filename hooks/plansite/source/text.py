@@ -22,15 +22,24 @@ _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"
     "\ufff9-\uffff\U000e0000-\U000e007f]"
 )
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 
 
 def read_text(path: Path, name: str, limit: int = MAX_BYTES) -> str:
     """Return the text of a UTF-8 source file; `name` is its path as shown in messages.
 
-    Raises SourceError for a link, a file over `limit` bytes, bytes that are not UTF-8, control or
-    bidirectional characters, and text that is not in Unicode normal form C.
+    Raises SourceError for a link, a file over `limit` bytes, bytes that are not UTF-8, the marks of
+    an unfinished merge, control or bidirectional characters, and text that is not in Unicode normal
+    form C.
     """
     text = _decoded(path, name, limit)
+    if conflict := _CONFLICT.search(text):
+        raise _refusal(
+            name,
+            text.count("\n", 0, conflict.start()) + 1,
+            f"读到 {conflict.group()[:40]!r}，两人的修改还没有合并；请留下正确的内容，删除 <<<<<<<、=======、>>>>>>> 各行",
+            f"{conflict.group()[:40]!r}: two edits are not merged yet; keep what is right and delete the lines <<<<<<<, ======= and >>>>>>>",
+        )
     if not (_FORBIDDEN.search(text) is None and unicodedata.is_normalized("NFC", text)):
         raise SourceError(_character_problems(text, name))
     return text
@@ -82,8 +91,8 @@ def _decoded(path: Path, name: str, limit: int) -> str:
         raise _refusal(
             name,
             line,
-            "不是 UTF-8 文字；请另存为 UTF-8",
-            "is not UTF-8 text; save the file as UTF-8",
+            "不是 UTF-8 文字；请另存为 UTF-8（表格软件中选“CSV UTF-8”）",
+            "is not UTF-8 text; save the file as UTF-8 (in a spreadsheet program as “CSV UTF-8”)",
         ) from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
