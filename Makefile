@@ -47,6 +47,9 @@ validate: $(VENV)/.build ## check everything in plans/ and list all problems
 changes: $(VENV)/.build ## say what the working tree changes (BASE=main, HEAD=.)
 	$(RUN) scripts/what_changes.py $(or $(BASE),main) $(or $(HEAD),.)
 
+schemas: $(VENV)/.build ## renew what editors know of the sources (.vscode/)
+	$(RUN) scripts/write_schemas.py
+
 test: $(VENV)/.test ## install what the tests need and run them
 	$(RUN) scripts/ensure_browser.py
 	$(RUN) -m pytest -n 2

@@ -11,6 +11,7 @@ from typing import get_args
 from plansite.verdict import Verdict, Format
 from plansite.load import load_site
 from plansite.problems import SourceError
+from plansite.schema import outdated
 
 
 def main() -> int:
@@ -49,7 +50,7 @@ def check(root: Path) -> Verdict:
     return Verdict(
         f"{len(site.plans)} 份规划，{len(site.observations)} 条数据",
         f"{len(site.plans)} plans, {len(site.observations)} observations",
-        site.warnings,
+        (*site.warnings, *outdated(site, root)),
     )
 
 

@@ -324,7 +324,7 @@ def test_parts_of_an_evaluation_follow_the_template(fictional: Site) -> None:
         ('as_of: "2023-12-31"', 'as_of: "2023"', 2, "a date like 2025-12-31 is expected"),
         ('as_of: "2023-12-31"', 'as_of: "2024-12-31"', 2, "is not in 2023, the year of the file's name"),
         ('as_of: "2023-12-31"\n', "", 2, "as_of: the field is missing"),
-        ("body: women-children-committee", "body: women-children-comittee", 2, "did you mean women-children-committee?"),
+        ("body: women-children-committee", "body: women-children-comittee", 3, "did you mean women-children-committee?"),
         ('"5e1f3a9c0b27"', '"main"', 4, "a commit id is expected"),
         ("## Overall judgement", "## Overall judgment", 7, "did you mean Overall judgement?"),
         ("## What comes next", "## What falls short", 20, "stands twice"),

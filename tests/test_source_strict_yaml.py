@@ -90,8 +90,8 @@ def test_an_empty_document_is_nothing() -> None:
         ("a: 1\n---\nb: 2", 2, "one file holds one YAML document"),
         ("a: 1\n? [b]\n: 2", 2, "a key must be plain text"),
         ("a: 1\n\tb: 2", 2, "indented with a tab"),
-        ("a: [1, 2", 1, "YAML syntax error"),
-        ("a: b: c", 1, "YAML syntax error"),
+        ("a: [1, 2", 1, "a bracket is opened and not closed; add ]"),
+        ("a: b: c", 1, "put the whole text between quotes"),
         ("a: 1\nb: " + "9" * 999, 2, f"has 999 digits, at most {MAX_DIGITS}"),
     ],
 )

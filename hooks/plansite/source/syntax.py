@@ -47,7 +47,7 @@ def syntax_error(error: yaml.YAMLError, text: str) -> Finding:
     slip = _Slip(
         getattr(error, "problem", None) or "not YAML",
         line,
-        mark.column if mark else 0,
+        mark.column if mark and mark.line < len(rows) else len(rows[-1]),
         min(begun.line + 1, line) if begun else max(line - 1, 1),
         rows,
     )
@@ -126,7 +126,7 @@ def _open_quote(slip: _Slip, line: int) -> Finding:
 def _bracketed(slip: _Slip) -> Finding | None:
     """A bracket is open, or there is one too many, or its entries are not separated."""
     here = slip.row(slip.line)[slip.column : slip.column + 1]
-    if "',' or" in slip.problem and slip.line > slip.begun:
+    if "',' or" in slip.problem and (slip.line > slip.begun or not here):
         return (
             slip.begun,
             f"读到 {slip.read(slip.begun)}，括号没有成对；请补上 {slip.problem[-2]}",

@@ -1,0 +1,44 @@
+"""Write the JSON Schemas and settings with which an editor explains and completes the sources."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from plansite.load import load_site
+from plansite.problems import SourceError
+from plansite.schema import editor_files
+
+
+def main() -> int:
+    """Write the files, or with --check only name those that differ from what they should be."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--root", type=Path, default=Path(), help="folder that holds plans/")
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; status 1 if one is old"
+    )
+    options = parser.parse_args()
+    try:
+        wanted = editor_files(load_site(options.root))
+    except SourceError as error:
+        print(*error.problems, sep="\n")
+        return 1
+    old = [name for name, text in wanted.items() if _text(options.root / name) != text]
+    for name in old:
+        if options.check:
+            print(f"{name}: 与源文件不一致；请运行 make schemas | is out of step; run make schemas")
+            continue
+        path = options.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(wanted[name], encoding="utf-8", newline="\n")
+        print(f"{name}: 已更新 | written")
+    return 1 if old and options.check else 0
+
+
+def _text(path: Path) -> str | None:
+    return path.read_text(encoding="utf-8") if path.is_file() else None
+
+
+if __name__ == "__main__":
+    sys.exit(main())
