@@ -8,10 +8,10 @@ import sys
 from pathlib import Path
 from typing import get_args
 
-from plansite.verdict import Verdict, Format
 from plansite.load import load_site
 from plansite.problems import SourceError
 from plansite.schema import outdated
+from plansite.verdict import Format, Verdict
 
 
 def main() -> int:

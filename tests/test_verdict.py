@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 from conftest import TESTS, Sources
-from plansite.verdict import Verdict
 from plansite.problems import Origin, Problem
+from plansite.verdict import Verdict
 
 WRONG = Problem(Origin("plans/a.yml", 3), "错了", "wrong")
 DOUBTFUL = Problem(Origin("plans/b.csv", 9), "存疑", "doubtful", "warning")
