@@ -14,6 +14,7 @@ KINDS = (
     PLAN + "comparison/",
     PLAN + "progress/",
     PLAN + "reports/",
+    PLAN + "print/",
     DRAFT + "projects/",
     "plans/china/women-2021-2030/",
     "plans/liaoning/dalian/",

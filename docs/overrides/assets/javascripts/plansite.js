@@ -98,3 +98,15 @@ addEventListener("keydown", (event) => {
   if (["p", "n", ",", "."].includes(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey &&
     !event.target.closest?.("input, textarea, select, [contenteditable]")) event.stopImmediatePropagation();
 }, true);
+
+/* The switch of language keeps the place: the part that stands at the top of the screen. */
+const language = document.querySelector("a.ps-language");
+if (language) language.addEventListener("click", () => {
+  const top = (one) => one.getBoundingClientRect().top;
+  const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (target && top(target) > -40 && top(target) < 300) return void (language.hash = target.id);
+  if (scrollY < 200) return;
+  const parts = [...document.querySelectorAll("article :is(h2, h3, section, li, tr)[id]")];
+  const above = parts.filter((one) => one.getClientRects().length && top(one) < 140).pop();
+  if (above) language.hash = above.id;
+});
