@@ -17,7 +17,14 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from plansite.reader import ReadProblem, draft_files, load_catalogue, read_document, report_of  # noqa: E402
+from plansite.reader import (  # noqa: E402
+    ReadProblem,
+    draft_files,
+    load_catalogue,
+    load_domains,
+    read_document,
+    report_of,
+)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -31,7 +38,8 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         catalogue = load_catalogue(options.catalogue)
-        reading = read_document(options.file, catalogue)
+        domains = load_domains(options.catalogue.parent / "series.yml")
+        reading = read_document(options.file, catalogue, domains)
         several = len(reading.plans) > 1
         files: dict[Path, str] = {}
         for number, plan in enumerate(reading.plans, start=1):

@@ -11,7 +11,19 @@ from plansite.records.catalogue import Indicator, Unit
 from plansite.records.plan import Promise
 from plansite.values import comparator, value_of
 
-NAMED_IN_ENGLISH = {"years", "months", "m2", "times_per_year", "times_per_2_years"}
+NAMED_IN_ENGLISH = {
+    "years",
+    "months",
+    "m2",
+    "times_per_year",
+    "times_per_2_years",
+    "times_per_3_years",
+    "times_per_5_years",
+    "times_per_term",
+    "times_per_week",
+    "days",
+    "hours",
+}
 """Units that English prints after the digits also where the indicator says what is counted."""
 
 _VALUED: Mapping[Lang, Mapping[str, str]] = {

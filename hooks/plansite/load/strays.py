@@ -15,6 +15,9 @@ from plansite.records.evaluation import EVALUATION_KINDS
 DECISIONS = "DECISIONS.md"
 """The list of open decisions that the document reader puts beside a draft."""
 
+PROPOSED = "new-indicators.yml"
+"""Indicators that a draft needs and the catalogue lacks; a person moves them there."""
+
 _SHARED = (
     "site.yml", "series.yml", "jurisdictions.yml", "units.yml", "bodies.yml", "glossary.yml",
     "README.md", "indicators/<domain>.yml",
@@ -48,6 +51,14 @@ def report_strays(reading: Reading) -> None:
                 origin,
                 "草案还有待定事项；处理后删除此文件",
                 "the draft still has open decisions; settle them, then delete this file",
+                warning=True,
+            )
+        elif path.name == PROPOSED and (path.parent / "plan.yml").exists():
+            reading.report(
+                origin,
+                "草案提出了目录里没有的指标；请改好代号和定义，移入 plans/indicators/，再删除此文件",
+                "the draft proposes indicators the catalogue lacks; name and define them, "
+                "move them to plans/indicators/, then delete this file",
                 warning=True,
             )
         elif not _left_to_others(path, reading.plans):

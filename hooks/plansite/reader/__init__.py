@@ -8,7 +8,7 @@ passages(markdown), contents(markdown), plain_text(markdown)   # the official te
 
 from __future__ import annotations
 
-from .catalogue import Indicator, load_catalogue
+from .catalogue import Indicator, load_catalogue, load_domains
 from .document import Reading, read_bytes, read_document
 from .draft import draft_files
 from .official import contents, item_anchor, official_text, passages, plain_text
@@ -25,6 +25,7 @@ __all__ = [
     "draft_files",
     "item_anchor",
     "load_catalogue",
+    "load_domains",
     "official_text",
     "passages",
     "plain_text",

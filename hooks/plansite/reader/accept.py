@@ -29,6 +29,7 @@ REACHES = re.compile(
     r"^(?:左右)?(?:的)?[^，。；]{1,12}?(?:进入|达到|达标|成为|通过|建成|创建|被命名|纳入|完成|实现|配备|设立|建有|开展)"
 )
 PER_NAME = re.compile(r"(?:数|人数|床位|量)(?:（[^（）]*）)?$")
+TOTAL = re.compile(r"(?:面积|总量|总数|总规模|床位数|托位数)$")
 LIFE_OR_SCHOOL = re.compile(r"寿命|受教育|年限|学制|年龄")
 PER = re.compile(
     r"每?(十万|10万|百万|万|千|百|1000|100|10000)(?:名|张|个|户|位|人|例|常住|儿童|人口|老年人)*"
@@ -52,8 +53,11 @@ def accepts(
     if NOT_PROMISED.search(before):
         return False
     if figure.counter in {"岁", "年"}:
-        return (last == "years" or bool(LIFE_OR_SCHOOL.search(topic + before))) and bool(
-            kinds or figure.after
+        named = LIFE_OR_SCHOOL.search(before)
+        bare = named is not None and named.end() == len(before)
+        return bare or (
+            (last == "years" or bool(LIFE_OR_SCHOOL.search(topic + before)))
+            and bool(kinds or figure.after)
         )
     if figure.unit in {"percent", "per_1000", "per_100k", "per_10k"} and figure.counter != "半":
         return _accepts_share(figure, kinds, rest, after)
@@ -83,6 +87,7 @@ def accepts(
         plain and PER_NAME.search(before) and (PER_EACH.search(before) or last.startswith("per_"))
     )
     reaches = plain and not before and bool(REACHES.match(after))
+    rate = rate or TOTAL.search(before)
     return listed or bool(rate) or reaches or _accepts_count(figure, kinds, before, after)
 
 

@@ -9,6 +9,8 @@ from typing import Any
 
 import yaml
 
+Domains = dict[str, str]
+"""Printed names of domains and their ids."""
 NOISE = re.compile(
     r"(?:全[省市区县州国]|我[省市区县]|本[地市区县]+区?|城乡|各级|应|的|人群|中|达到|总体|地区|辖区|规范|水平|占比?|比重|进一步)"
 )
@@ -39,6 +41,22 @@ def load_catalogue(folder: Path) -> tuple[Indicator, ...]:
             _indicator(e, path.stem) for e in entries or [] if isinstance(e, dict) and "id" in e
         ]
     return tuple(found)
+
+
+def load_domains(series: Path) -> Domains:
+    """Read the printed names of domains in plans/series.yml; a file that is broken gives none."""
+    try:
+        entries = yaml.safe_load(series.read_text(encoding="utf-8"))
+    except (yaml.YAMLError, OSError, UnicodeDecodeError):
+        return {}
+    found: dict[str, str] = {}
+    for entry in entries if isinstance(entries, list) else []:
+        domains = entry.get("domains") if isinstance(entry, dict) else None
+        for domain in domains or []:
+            for names in (domain.get("name"), domain.get("short")):
+                if isinstance(names, dict) and names.get("zh"):
+                    found.setdefault(str(names["zh"]), str(domain.get("id", "")))
+    return found
 
 
 def _indicator(entry: dict[str, Any], domain: str) -> Indicator:

@@ -22,6 +22,9 @@ PAST = re.compile(
 FIVE_YEARS = re.compile(r"十([一二三四五六七八])五”?(?:期间|时期|以来|末|规划|收官)")
 SPAN = re.compile(r"(?<!\d)(?:19|20)\d\d年?(?:—{1,2}|-|~|至)((?:19|20)\d\d)年")
 BRACKET = re.compile(r"（[^（）]*）")
+LONG_AGO = re.compile(
+    r"(?:由|从)((?:19|20)\d\d)年[^，。；]{0,24}(?:降|升|提|增|缩|扩|延|达)[^，。；]{0,4}(?:到|至)"
+)
 AGO = re.compile(r"(?:由|从)[^，。；]{0,16}$")
 
 
@@ -60,7 +63,7 @@ def years_in(text: str, first: int | None) -> tuple[list[tuple[int, int]], bool]
     A year that a figure is compared with (比2020年提高) is neither.
     """
     found: list[tuple[int, int]] = []
-    past = first is not None and any(int(m[1]) < first for m in SPAN.finditer(_bare(text)))
+    past = first is not None and _tells_past(_bare(text), first)
     aside = {i for m in BRACKET.finditer(text) for i in range(*m.span())}
     text = TITLES.sub(lambda m: "□" * len(m[0]), text)
     for match in YEAR.finditer(text):
@@ -80,6 +83,14 @@ def years_in(text: str, first: int | None) -> tuple[list[tuple[int, int]], bool]
         if first is None or year >= first:
             found.append((match.start(), year))
     return sorted(found), past
+
+
+def _tells_past(text: str, first: int) -> bool:
+    """A span of years before the plan, or a change since long before it: 由2010年的9‰降至5‰."""
+    spans = any(int(m[1]) < first for m in SPAN.finditer(text))
+    since = LONG_AGO.search(text)
+    later = any(int(year) >= first for year in re.findall(r"(?:19|20)\d\d(?=年)", text))
+    return spans or (since is not None and int(since[1]) < first - 3 and not later)
 
 
 def _bare(text: str) -> str:

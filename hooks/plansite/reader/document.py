@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from .problem import ReadProblem
 from .reflow import reflow
 from .source import parse_source, read_source
 from .understand import read_plan
-from .vocabulary import is_title, role_of
+from .vocabulary import EMPTY, is_title, role_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,24 +40,33 @@ class Reading:
         return re.sub(r"\s+", "", "".join(cells))
 
 
-def read_document(path: Path, catalogue: tuple[Indicator, ...] = ()) -> Reading:
+def read_document(
+    path: Path, catalogue: tuple[Indicator, ...] = (), domains: Mapping[str, str] = EMPTY
+) -> Reading:
     """Read a file; raises ReadProblem with one sentence where it cannot be read."""
-    return read_lines(read_source(path), catalogue)
+    return read_lines(read_source(path), catalogue, domains)
 
 
-def read_bytes(content: bytes, name: str, catalogue: tuple[Indicator, ...] = ()) -> Reading:
+def read_bytes(
+    content: bytes,
+    name: str,
+    catalogue: tuple[Indicator, ...] = (),
+    domains: Mapping[str, str] = EMPTY,
+) -> Reading:
     """Read the bytes of a file; the ending of `name` says its kind."""
-    return read_lines(parse_source(content, name), catalogue)
+    return read_lines(parse_source(content, name), catalogue, domains)
 
 
-def read_lines(source: Source, catalogue: tuple[Indicator, ...] = ()) -> Reading:
+def read_lines(
+    source: Source, catalogue: tuple[Indicator, ...] = (), domains: Mapping[str, str] = EMPTY
+) -> Reading:
     """Read the lines of a source."""
     contents = contents_lines(source.lines)
     paragraphs = reflow(source.lines, contents)
     plans: list[Plan] = []
     try:
         for part in _parts(paragraphs):
-            plans.append(read_plan(outline(part), catalogue))
+            plans.append(read_plan(outline(part, domains), catalogue))
     except RecursionError as error:
         raise ReadProblem(
             source.name,

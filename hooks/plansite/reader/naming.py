@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .accept import PER_EACH, PER_UNITS
+from .accept import PER_EACH, PER_UNITS, PERIOD
 from .compare import Comparison, compare
 from .promise import State
 from .quantity import Figure
@@ -34,7 +34,9 @@ def direction_of(comparator: str, subject: str, comparison: Comparison) -> str:
 
 def per_unit(context: str, unit: str, figure: Figure) -> str:
     """每千名…1.12名 is a rate per thousand."""
-    if unit not in {"count", ""} or figure.counter in {"次", "元"}:
+    if unit not in {"count", ""} or figure.counter == "元":
+        return ""
+    if figure.counter == "次" and PERIOD.search(context):
         return ""
     each = list(PER_EACH.finditer(context))
     if each:

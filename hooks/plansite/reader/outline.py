@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from .lists import assume_roles, number_items
 from .node import Node
 from .paragraph import Paragraph
 from .tree import build_tree, name_domains
-from .vocabulary import DOMAIN_HEADING, ITEM_ROLES, TRIM
+from .vocabulary import DOMAIN_HEADING, EMPTY, ITEM_ROLES, TRIM
 
 LISTS = {"projects": "project", "organisation": "organisation", "monitoring": "monitoring"}
 NOTE = re.compile(r"^[^\u4e00-\u9fff“]{0,4}[^：。，；]{2,24}：.{6,}")
@@ -44,15 +45,17 @@ class Entry:
         return self.paragraph.text[self.start :]
 
 
-def outline(paragraphs: tuple[Paragraph, ...]) -> tuple[Entry, ...]:
-    """Return the paragraphs of one plan with their places."""
+def outline(
+    paragraphs: tuple[Paragraph, ...], names: Mapping[str, str] = EMPTY
+) -> tuple[Entry, ...]:
+    """Return the paragraphs of one plan with their places; `names` are known names of domains."""
     root, nodes = build_tree(paragraphs)
     _demote(nodes)
     _mark_domains(root)
     for node in nodes:
         if node.domain:
             assume_roles(node)
-    name_domains(nodes)
+    name_domains(nodes, names)
     for node in nodes:
         if node.role in (*ITEM_ROLES, *LISTS):
             number_items(node)

@@ -32,6 +32,7 @@ FIGURE = re.compile(
             rf"(?P<f1>\d)/(?P<f2>\d)(?![\d万])|(?P<fd>[一二两三四五六七八九十百千万]{{1,5}})分之(?P<fn>{NUM}|{CN}(?:点{CN})?)",
             r"(?P<tenth>[一二三四五六七八九])成(?P<half>[一二三四五六七八九半])?(?=以|左|，|。|；|的|$)",
             rf"(?P<num>{NUM})(?P<scale>万|亿|千|百)?(?P<more>余|多)?(?P<unit>%|‰|个千分点|/{BASE}|{COUNTER})",
+            rf"(?P<many>{NUM}[万亿])(?:余|多)?(?=[\u4e00-\u9fff])",
             rf"(?P<cnum>{CN})(?P<cunit>次|所|个月|个|家|处|名|人|位|支|项|座|间|场|张)",
             rf"(?P<bare>{NUM})(?![\d年月.]|：|/)",
         )
@@ -106,6 +107,9 @@ def _figure(found: re.Match[str]) -> Figure | None:
             value = _decimal(group["num"]) * SCALES.get(group["scale"] or "", 1)
             return Figure(value=_scaled(value, group["unit"]), unit=_unit(group["unit"]),
                           counter=group["unit"], **make)  # fmt: skip
+        if group["many"]:
+            many = _decimal(group["many"][:-1]) * SCALES[group["many"][-1]]
+            return Figure(value=_scaled(many, ""), unit="count", **make)
         if group["cnum"]:
             number = number_of(group["cnum"])
             if not number:

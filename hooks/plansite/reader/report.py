@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
 from .document import Reading
 from .outline import Entry
 from .plan import Item, NumericTarget, Plan
+from .relative import CODES, base_of, relatives_in
 
 UNPLACED = {
     "furniture": "page number or running head",
@@ -59,6 +61,7 @@ def plan_report(plan: Plan) -> dict[str, Any]:
         "organisation": [_heading(i) for i in plan.organisation],
         "monitoring": [_heading(i) for i in plan.monitoring],
         "numeric_targets": [numeric_report(t) for t in plan.numeric_targets],
+        "relative_targets": [r for i in plan.items for r in _relatives(i)],
         "overall_targets": [numeric_report(t) for t in plan.overall],
         "glossary": [
             {"line": e.paragraph.line, "text": e.paragraph.passage(0, len(e.paragraph.text))}
@@ -88,11 +91,29 @@ def numeric_report(one: NumericTarget) -> dict[str, Any]:
     }
     if target.high is not None:
         record["value"] = [number(target.value), number(target.high)]
+    if target.comparator in {"increase", "decrease"}:
+        record["relative_to"] = base_of(one.quote)[0]
     if target.stretch:
         record["stretch"] = True
     if target.baseline:
         record["baseline"] = {"value": number(target.baseline[0]), "year": target.baseline[1]}
     return record
+
+
+def _relatives(item: Item) -> Iterator[dict[str, Any]]:
+    """Promises that print no figure but name what they are measured against."""
+    for entry in item.entries:
+        body = "" if entry.paragraph.cells else entry.body
+        for one, start, end in relatives_in(body):
+            yield {
+                "domain": item.domain,
+                "location": item.location,
+                "line": entry.paragraph.line_at(entry.start + start),
+                "quote": entry.paragraph.passage(entry.start + start, entry.start + end),
+                "indicator_zh": one.subject,
+                "comparator": CODES[one.key],
+                "relative_to": one.base,
+            }
 
 
 def unplaced(plan: Plan) -> list[dict[str, Any]]:

@@ -32,11 +32,12 @@ def read_targets(text: str, first: int | None, known: Known = unknown) -> list[T
     for clause in clauses(text):
         if clause.sentence != state.sentence:
             topic = state.topic if state.sentence + 1 == clause.sentence else ""
-            state = State(sentence=clause.sentence, topic=topic)
+            told = state.past and text.startswith("其中", clause.start)
+            state = State(sentence=clause.sentence, topic=topic, past=told)
         part, shown = text[clause.start : clause.end], covered[clause.start : clause.end]
         years, past = years_in(part, first)
         told = past or is_past(part, first) or (state.past and not FUTURE.search(part))
-        state.past = told and not years
+        state.past = told and (not years or "截至" in part or "截止" in part)
         got = [] if state.past else _clause(part, shown, years, state, known)
         if not state.past:
             state.years = [y for _, y in years] or state.years

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from .marker import Marker, marker_of
 from .nesting import depth_of
 from .node import Node
 from .paragraph import Paragraph
-from .vocabulary import DOMAIN_HEADING, ITEM_ROLES, RUN_IN, TRIM, domain_of, is_title, role_of
+from .vocabulary import (
+    DOMAIN_HEADING,
+    EMPTY,
+    ITEM_ROLES,
+    RUN_IN,
+    TRIM,
+    domain_of,
+    is_title,
+    role_of,
+)
 
 
 def build_tree(paragraphs: tuple[Paragraph, ...]) -> tuple[Node, list[Node]]:
@@ -125,12 +135,12 @@ def _node(paragraph: Paragraph, marker: Marker | None, stack: list[Node]) -> Nod
     return Node(paragraph, "text")
 
 
-def name_domains(nodes: list[Node]) -> None:
+def name_domains(nodes: list[Node], names: Mapping[str, str] = EMPTY) -> None:
     """Give their ids to the nodes that head a domain."""
     known: dict[str, str] = {}
     for node in nodes:
         if node.domain == "?":
             heading = node.heading.strip(TRIM)
             taken = frozenset(known.values())
-            known.setdefault(heading, domain_of(heading, taken, len(known) + 1))
+            known.setdefault(heading, domain_of(heading, taken, len(known) + 1, names))
             node.domain = known[heading]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 ITEM_ROLES = ("targets", "measures")
 TRIM = "：:。.；;，, 、“”\"'…*#【】〖〗"
@@ -98,6 +100,7 @@ DOMAINS: tuple[tuple[str, str], ...] = (
     ("participation", r"参与"),
     ("security", r"保障"),
 )
+EMPTY: Mapping[str, str] = MappingProxyType({})
 DOMAIN_RULES = tuple((name, re.compile(pattern)) for name, pattern in DOMAINS)
 DOMAIN_HEADING = re.compile(
     r"(妇女|儿童|女性|青年|老年人|老人|残疾人|未成年人|青少年)(与|和|参与)[\u4e00-\u9fff、]{2,14}"
@@ -122,9 +125,13 @@ def role_of(heading: str, top: bool = False) -> str:
     return ""
 
 
-def domain_of(heading: str, taken: frozenset[str], number: int) -> str:
-    """The id of a domain by the words of its heading; `domain-9` where none fits or it is taken."""
+def domain_of(
+    heading: str, taken: frozenset[str], number: int, known: Mapping[str, str] = EMPTY
+) -> str:
+    """The id of a domain by its known name or the words of its heading; `domain-9` where none fits."""
     text = heading.strip(TRIM)
+    if text in known and known[text] not in taken:
+        return known[text]
     part = re.split(r"[与和]", text, maxsplit=1)[-1] if DOMAIN_HEADING.match(text) else text
     for name, rule in DOMAIN_RULES:
         if name not in taken and rule.search(part):
