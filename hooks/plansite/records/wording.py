@@ -105,9 +105,9 @@ _WIDE = re.compile("[，：；（）［］｛｝“”‘’０-９％．－]")
 
 def of_pattern(pattern: str, read: Any) -> Words:
     """Return the words for a text that does not have the form of its field."""
-    if read == "":
-        return KINDS["string_too_short"]
     zh, en = next(words for mark, words in _PATTERNS.items() if mark in pattern)
+    if (zh, en) == _ID and read == "":
+        return KINDS["string_too_short"]
     if (zh, en) == _ID and (better := _as_id(read)):
         return f"{zh}，例如 {better}", f"{en}, {better} for example"
     return zh, en
