@@ -50,6 +50,9 @@ changes: $(VENV)/.build ## say what the working tree changes (BASE=main, HEAD=.)
 schemas: $(VENV)/.build ## renew what editors know of the sources (.vscode/)
 	$(RUN) scripts/write_schemas.py
 
+codeowners: $(VENV)/.build ## renew .github/CODEOWNERS from .github/owners.yml and plans/
+	$(RUN) scripts/write_codeowners.py
+
 test: $(VENV)/.test ## install what the tests need and run them
 	$(RUN) scripts/ensure_browser.py
 	$(RUN) -m pytest -n 2
@@ -80,4 +83,4 @@ lock: $(VENV)/.test ## renew both lock files after a change of pyproject.toml
 clean: ## remove what was built
 	rm -rf build site dist
 
-.PHONY: help install build admin serve preview coverage validate changes test reproducible pack links style check bench lock clean
+.PHONY: help install build admin serve preview coverage validate changes schemas codeowners test reproducible pack links style check bench lock clean

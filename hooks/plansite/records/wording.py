@@ -59,6 +59,11 @@ RULES: dict[str, Words] = {
         "应为提交号：7 至 40 位小写十六进制数字（加引号）",
         "a commit id is expected: 7 to 40 lower-case hexadecimal digits, quoted",
     ),
+    "empty_list": ("不能为空列表；请填写", "may not be an empty list; fill it in"),
+    "owner": (
+        "应为 @账号、@组织/团队 或电子邮箱；请改写",
+        "an @account, an @organisation/team or an e-mail address is expected; write it so",
+    ),
     "device_name": (
         "是系统保留的设备名；请改名",
         "is a name that Windows keeps for a device; choose another",
