@@ -66,19 +66,25 @@ def warnings_page(edition: Edition) -> Page:
 
 def warning_rows(edition: Edition, data: bool) -> tuple[WarningRow, ...]:
     """Return the standing warnings, red first; about the data or about the course."""
-    found: list[WarningRow] = []
-    for one in _listed(edition):
-        chosen = [w for w in one.assessment.warnings if (w.rule in DATA_RULES) == data]
-        if chosen:
-            found += _rows(edition, one, chosen)
-    levels = [str(level) for level in Level]
-    return tuple(sorted(found, key=lambda row: levels.index(row.level)))
+    return tuple(_row(edition, one, warning) for one, warning in _standing(edition, data))
 
 
 def pressing(edition: Edition, most: int) -> tuple[WarningRow, ...]:
     """Return the most pressing warnings about the course of an indicator."""
-    rows = warning_rows(edition, data=False)
-    return tuple(row for row in rows if row.level != Level.INFO)[:most]
+    found = [pair for pair in _standing(edition, data=False) if pair[1].level != Level.INFO]
+    return tuple(_row(edition, one, warning) for one, warning in found[:most])
+
+
+def _standing(edition: Edition, data: bool) -> list[tuple[Assessed, EarlyWarning]]:
+    """Return targets with each standing warning, red first."""
+    levels = list(Level)
+    found = [
+        (one, warning)
+        for one in _listed(edition)
+        for warning in one.assessment.warnings
+        if (warning.rule in DATA_RULES) == data
+    ]
+    return sorted(found, key=lambda pair: levels.index(pair[1].level))
 
 
 def _listed(edition: Edition) -> Iterator[Assessed]:
@@ -87,23 +93,28 @@ def _listed(edition: Edition) -> Iterator[Assessed]:
             yield one
 
 
-def _rows(edition: Edition, one: Assessed, chosen: list[EarlyWarning]) -> Iterator[WarningRow]:
-    since = {span.rule: span.raised_on for span in one.warning_history if not span.cleared_on}
-    for warning in chosen:
-        raised = since.get(warning.rule)
-        yield WarningRow(
-            id=f"{one.plan.path.replace('/', '-')}-{one.target.id}-{warning.rule}",
-            level=str(warning.level),
-            level_word=warning.level.label(edition.lang),
-            rule=str(warning.rule),
-            rule_word=warning.rule.label(edition.lang),
-            subject=Link(subject(one.target, edition.lang), target_page(one.target)),
-            plan=Link(short_title(edition, one.plan), plan_page(one.plan)),
-            promise=short_wording(edition, one.target),
-            evidence=numbers_words(edition, one, warning),
-            bodies=bodies_of(edition, one),
-            since=raised.isoformat() if raised else "",
-        )
+def _row(edition: Edition, one: Assessed, warning: EarlyWarning) -> WarningRow:
+    raised = next(
+        (
+            span.raised_on
+            for span in one.warning_history
+            if span.rule is warning.rule and not span.cleared_on
+        ),
+        None,
+    )
+    return WarningRow(
+        id=f"{one.plan.path.replace('/', '-')}-{one.target.id}-{warning.rule}",
+        level=str(warning.level),
+        level_word=warning.level.label(edition.lang),
+        rule=str(warning.rule),
+        rule_word=warning.rule.label(edition.lang),
+        subject=Link(subject(one.target, edition.lang), target_page(one.target)),
+        plan=Link(short_title(edition, one.plan), plan_page(one.plan)),
+        promise=short_wording(edition, one.target),
+        evidence=numbers_words(edition, one, warning),
+        bodies=bodies_of(edition, one),
+        since=raised.isoformat() if raised else "",
+    )
 
 
 def bodies_of(edition: Edition, one: Assessed) -> tuple[Link, ...]:

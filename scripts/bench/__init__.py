@@ -1,0 +1,1 @@
+"""The benchmark: made-up roots, measured commands, and stock Material beside them."""

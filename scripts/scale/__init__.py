@@ -1,0 +1,1 @@
+"""Made-up plans of realistic size, for trials of scale."""
