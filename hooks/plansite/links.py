@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
-
-from lxml import html
 
 
 @dataclass(frozen=True)
@@ -39,20 +40,42 @@ def broken_links(site: Path) -> Iterator[str]:
                 yield f"{name}: {link} (no such anchor)"
 
 
+_TAG = re.compile(r"<(a|link|script|img|source)\s([^>]*)>")
+_ADDRESS = re.compile(r"""(?:^|\s)(href|src)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_ID = re.compile(r"""<[a-zA-Z][^>]*?\sid=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_NAMED = {"a": "href", "link": "href", "script": "src", "img": "src", "source": "src"}
+"""The attribute of each element that names an address."""
+
+
 def _read(path: Path) -> _PageLinks:
-    tree = html.document_fromstring(path.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
-    links = tree.xpath("//a/@href | //link/@href | //script/@src | //img/@src | //source/@src")
-    return _PageLinks(frozenset(tree.xpath("//@id")), frozenset(map(str, links)))
+    """Read a page's ids and addresses; in what templates write, no attribute holds a bare `>`."""
+    page = path.read_text(encoding="utf-8")
+    links = {
+        unescape("".join(value))
+        for tag, attributes in _TAG.findall(page)
+        for name, *value in _ADDRESS.findall(attributes)
+        if name == _NAMED[tag]
+    }
+    ids = {unescape("".join(value)) for value in _ID.findall(page)}
+    return _PageLinks(frozenset(ids), frozenset(links))
 
 
 def _target(page: str, link: str) -> tuple[str, str] | None:
     """Return file and fragment a link leads to; None if it leaves the site."""
-    parts = urlsplit(link)
-    if parts.scheme or parts.netloc or link.startswith("/"):
+    way, _, fragment = link.partition("#")
+    if not way:
+        return page, unquote(fragment)
+    path = _file(posixpath.dirname(page), way)
+    return None if path is None else (path, unquote(fragment))
+
+
+@lru_cache(maxsize=65536)
+def _file(folder: str, way: str) -> str | None:
+    """Return the file that an address without fragment leads to from a folder."""
+    parts = urlsplit(way)
+    if parts.scheme or parts.netloc or way.startswith("/"):
         return None
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(parts.path)))
-    if not parts.path:
-        path = page
-    elif parts.path.endswith(("/", "/.", "/..")) or parts.path in {".", ".."}:
+    path = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
+    if parts.path.endswith(("/", "/.", "/..")) or parts.path in {".", ".."}:
         path = posixpath.normpath(posixpath.join(path, "index.html"))
-    return path, unquote(parts.fragment)
+    return path

@@ -98,26 +98,40 @@ class _Reader:
 
     def read(self, element: html.HtmlElement, place: _Place) -> None:
         """Read what an element holds; `place` is its own and may move with its headings."""
-        self.add(element.text)
+        pending = self.pending
+        if text := element.text:
+            pending.append(text)
         for child in element:
-            if isinstance(child.tag, str) and not _left_out(child):
-                self._read_child(child, place)
-            self.add(child.tail)
+            if isinstance(child.tag, str):
+                attributes = dict(child.attrib)
+                if child.tag not in SKIPPED and not (attributes and _hidden(attributes)):
+                    self._read_child(child, attributes, place)
+            if tail := child.tail:
+                pending.append(tail)
 
-    def _read_child(self, child: html.HtmlElement, place: _Place) -> None:
+    def _read_child(
+        self, child: html.HtmlElement, attributes: Mapping[str, str], place: _Place
+    ) -> None:
         if child.tag in HEADINGS:
             self._read_heading(child, place)
             return
-        apart = child.tag not in INLINE or not APART.isdisjoint(child.get("class", "").split())
-        identifier = child.get("id")
-        inner = _Place(identifier or place.anchor, child.get("data-kind") or place.kind)
-        if apart or identifier:
+        identifier = attributes.get("id")
+        apart = identifier or child.tag not in INLINE or _set_apart(attributes)
+        if apart:
             self.flush()
-        self.open(inner)
-        self.read(child, inner)
-        if apart or identifier:
-            self.flush()
-        self.open(place)
+        if identifier or len(child):
+            kind = attributes.get("data-kind") or place.kind
+            inner = _Place(identifier or place.anchor, kind)
+            if identifier:
+                self.open(inner)
+            self.read(child, inner)
+            if apart:
+                self.flush()
+            self.open(place)
+        elif text := child.text:  # nothing inside that could move the place
+            self.pending.append(text)
+            if apart:
+                self.flush()
 
     def _read_heading(self, heading: html.HtmlElement, place: _Place) -> None:
         self.flush()
@@ -140,11 +154,6 @@ class _Reader:
             self.passages[self.owner] = Passage(self.owner, place.kind)
         return self.passages[self.owner]
 
-    def add(self, text: str | None) -> None:
-        """Take a run of text."""
-        if text:
-            self.pending.append(text)
-
     def flush(self) -> None:
         """End a block."""
         if not self.pending:
@@ -155,13 +164,17 @@ class _Reader:
             self.passages[self.owner].blocks.append(text)
 
 
-def _left_out(element: html.HtmlElement) -> bool:
+def _hidden(attributes: Mapping[str, str]) -> bool:
+    """Whether an element is not for reading."""
     return (
-        element.tag in SKIPPED
-        or "hidden" in element.attrib
-        or element.get("aria-hidden") == "true"
-        or "headerlink" in element.get("class", "")
+        "hidden" in attributes
+        or attributes.get("aria-hidden") == "true"
+        or "headerlink" in attributes.get("class", "")
     )
+
+
+def _set_apart(attributes: Mapping[str, str]) -> bool:
+    return "class" in attributes and not APART.isdisjoint(attributes["class"].split())
 
 
 def _title(page: str) -> str:
