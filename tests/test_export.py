@@ -71,6 +71,12 @@ def test_numbers_stay_numbers_in_json() -> None:
     ]
 
 
+@given(st.lists(st.tuples(st.text(), st.decimals(-999, 999, places=2), st.none()), max_size=3))
+def test_the_text_is_that_of_the_library(rows: list[tuple[Cell, ...]]) -> None:
+    found = to_json(Table("t", "t", ("a", "b", "c"), tuple(rows)))
+    assert found == json.dumps(json.loads(found), ensure_ascii=False, indent=1) + "\n"
+
+
 def test_every_table_is_there_as_csv_and_json(fictional: Site) -> None:
     files = dict(data_files(fictional, all_tables(fictional)))
     names = {path.rpartition(".")[0] for path in files}

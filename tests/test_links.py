@@ -50,3 +50,16 @@ def test_addresses_outside_the_site_are_left_alone(write_tree: Write) -> None:
 def test_percent_signs_in_an_address_are_read(write_tree: Write) -> None:
     root = write_tree({"index.html": PAGE.format('<a href="#%E5%81%A5">x</a><p id="健">')})
     assert list(broken_links(root)) == []
+
+
+def test_addresses_are_read_however_they_are_quoted(write_tree: Write) -> None:
+    body = (
+        "<a class=x href=gone/>1</a> <a href='lost/?a&amp;b'>2</a>\n"
+        '<a\n  title="t"\n  href="missing/">3</a> <p data-id="no" id=\'here\'></p><a href=#here>4</a>'
+    )
+    root = write_tree({"index.html": PAGE.format(body)})
+    assert sorted(broken_links(root)) == [
+        "index.html: gone/",
+        "index.html: lost/?a&b",
+        "index.html: missing/",
+    ]

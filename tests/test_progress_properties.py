@@ -21,6 +21,7 @@ from plansite.progress import (
     Rule,
     Status,
     assess,
+    assess_days,
     event_days,
     replay,
     status_history,
@@ -224,6 +225,14 @@ def test_what_is_published_later_does_not_matter(goal, points, offset):
     day = date(2020, 1, 1) + timedelta(days=offset)
     early = [point for point in points if point.published_on <= day]
     assert assess(goal, points, day) == assess(goal, early, day)
+
+
+@settings(deadline=None, max_examples=40)
+@given(goals(), vintages(), st.lists(st.integers(0, 2500), min_size=2, max_size=12))
+def test_days_that_are_assessed_together_are_assessed_as_if_alone(goal, points, offsets):
+    days = [date(2020, 1, 1) + timedelta(days=offset) for offset in offsets]
+    alone = [assess(goal, points, day) for day in days]
+    assert list(assess_days(goal, points, days)) == alone
 
 
 @settings(deadline=None, max_examples=40)
