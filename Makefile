@@ -53,6 +53,14 @@ schemas: $(VENV)/.build ## renew what editors know of the sources (.vscode/)
 codeowners: $(VENV)/.build ## renew .github/CODEOWNERS from .github/owners.yml and plans/
 	$(RUN) scripts/write_codeowners.py
 
+forms: $(VENV)/.build ## report forms of a year: make forms YEAR=2026 (PLACE=heilongjiang/daqing, BODY=…, FORMAT=csv)
+	$(if $(YEAR),,$(error name the year: make forms YEAR=2026))
+	$(RUN) scripts/report_forms.py export --year $(YEAR) --out $(or $(OUT),build/forms) $(if $(PLACE),--place $(PLACE)) $(if $(BODY),--body $(BODY)) $(if $(FORMAT),--format $(FORMAT))
+
+take-forms: $(VENV)/.build ## add the figures of returned forms to plans/: make take-forms FILES="a.xlsx b.csv" (DRY=1 only shows)
+	$(if $(FILES),,$(error name the files: make take-forms FILES="a.xlsx b.csv"))
+	$(RUN) scripts/report_forms.py import $(FILES) $(if $(DRY),--dry-run)
+
 test: $(VENV)/.test ## install what the tests need and run them
 	$(RUN) scripts/ensure_browser.py
 	$(RUN) -m pytest -n 2
@@ -83,4 +91,4 @@ lock: $(VENV)/.test ## renew both lock files after a change of pyproject.toml
 clean: ## remove what was built
 	rm -rf build site dist
 
-.PHONY: help install build admin serve preview coverage validate changes schemas codeowners test reproducible pack links style check bench lock clean
+.PHONY: help install build admin serve preview coverage validate changes schemas codeowners forms take-forms test reproducible pack links style check bench lock clean

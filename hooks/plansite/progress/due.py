@@ -12,13 +12,13 @@ from .case import Goal
 def due_day(goal: Goal, year: int) -> date:
     """Return the last day on which the figure of `year` is in time: 31 December of the next year
     unless `due_months` says otherwise."""
-    return _end_of_month(goal.due_months, year)
+    return release_day(goal.due_months, year)
 
 
 @lru_cache(maxsize=4096)
-def _end_of_month(months: int, year: int) -> date:
-    """Return the last day of the month that is `months` after the end of a year."""
-    years, month = divmod(months - 1, 12)
+def release_day(due_months: int, year: int) -> date:
+    """Return the last day of the month that is `due_months` after the end of a year."""
+    years, month = divmod(due_months - 1, 12)
     late = year + 1 + years
     return date(late, month + 1, monthrange(late, month + 1)[1])
 

@@ -1,0 +1,137 @@
+"""Yearly figures by spreadsheet: forms for the responsible bodies, and the way back.
+
+    python scripts/report_forms.py export --year 2026 --out build/forms [--place PLACE] [--body BODY] [--format csv]
+    python scripts/report_forms.py import FILE... [--dry-run] [--year 2026] [--markdown FILE]
+
+`export` writes one file per body and jurisdiction. `import` checks the returned files (.xlsx, .csv), adds
+new figures, corrections and sources to plans/, and prints what changes. On any problem nothing is written.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from plansite.forms.difference import as_markdown, as_text, difference
+from plansite.forms.form import forms_of
+from plansite.forms.importing import prepare
+from plansite.forms.sheet import to_workbook
+from plansite.forms.tabular import to_csv
+from plansite.forms.writing import write
+from plansite.load import load_site
+from plansite.model import Site
+from plansite.problems import Origin, Problem, SourceError
+
+FORMATS = {"xlsx": to_workbook, "csv": to_csv}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command; print all problems and return 1 if there is an error."""
+    options = _parser().parse_args(arguments)
+    root = options.root.resolve()
+    try:
+        site = load_site(root)
+        if options.command == "export":
+            export(site, options)
+        else:
+            take_in(site, root, options)
+    except SourceError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--root", type=Path, default=Path(), help="folder that holds plans/")
+    commands = parser.add_subparsers(dest="command", required=True)
+    out = commands.add_parser("export", parents=[shared], help="write the forms of a year")
+    out.add_argument("--year", type=int, required=True, help="year of the figures")
+    out.add_argument("--out", type=Path, required=True, help="folder for the forms")
+    out.add_argument("--place", help="only this jurisdiction, e.g. heilongjiang/daqing")
+    out.add_argument("--body", help="only this body, an id of bodies.yml")
+    out.add_argument("--format", choices=FORMATS, default="xlsx")
+    back = commands.add_parser("import", parents=[shared], help="read returned forms")
+    back.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    back.add_argument("--year", type=int, help="refuse forms of another year")
+    back.add_argument(
+        "--dry-run", action="store_true", help="show what would change, write nothing"
+    )
+    back.add_argument(
+        "--markdown", type=Path, metavar="FILE", help="write the table as Markdown too"
+    )
+    return parser
+
+
+def export(site: Site, options: argparse.Namespace) -> None:
+    """Write the forms of a year. Raises SourceError if there is none, or a file can not be written."""
+    if options.year > site.settings.as_of.year:
+        raise _problem(
+            "plans/site.yml",
+            f"{options.year} 年晚于 as_of（{site.settings.as_of.isoformat()}）；请先更新 as_of，或换一年",
+            f"{options.year} lies after as_of ({site.settings.as_of.isoformat()}); move as_of first, or choose another year",
+        )
+    forms = [
+        form
+        for form in forms_of(site, options.year)
+        if options.place in {None, form.place.slug} and options.body in {None, form.body.id}
+    ]
+    if not forms:
+        raise _problem(
+            "plans",
+            f"{options.year} 年没有符合条件的表；规划期须包含该年，--place 写地区的 slug，--body 写 bodies.yml 的 id",
+            f"there is no such form for {options.year}; a plan's period must hold the year, --place is a slug of jurisdictions.yml, --body an id of bodies.yml",
+        )
+    try:
+        options.out.mkdir(parents=True, exist_ok=True)
+        for form in forms:
+            path = options.out / f"{form.name}.{options.format}"
+            path.write_bytes(FORMATS[options.format](form))
+            print(
+                f"{path}: {form.place.name.zh} {form.body.name.zh} {form.body.name.en}, {len(form.asks)}"
+            )
+    except OSError as error:
+        raise _problem(
+            str(options.out),
+            f"写不进（{error.strerror}）；请换一个目录",
+            f"can not be written ({error.strerror}); choose another folder",
+        ) from error
+
+
+def take_in(site: Site, root: Path, options: argparse.Namespace) -> None:
+    """Add what the returned files report. Raises SourceError with all problems."""
+    outcome = prepare(options.files, root, site, options.year)
+    _print(map(str, outcome.warnings))
+    rows = difference(outcome.changes, site)
+    if options.markdown:
+        try:
+            options.markdown.write_text(as_markdown(rows, outcome.sources), encoding="utf-8")
+        except OSError as error:
+            raise _problem(
+                str(options.markdown),
+                f"写不进（{error.strerror}）；没有导入",
+                f"can not be written ({error.strerror}); nothing was imported",
+            ) from error
+    if not options.dry_run:
+        write(root, outcome.edits)
+    print(as_text(rows, outcome.sources), end="")
+    for edit in outcome.edits:
+        print(f"{'试运行 would write' if options.dry_run else '已写入 written'}: {edit.path}")
+
+
+def _print(lines: Iterable[str]) -> None:
+    for line in lines:
+        print(line, file=sys.stderr)
+
+
+def _problem(path: str, zh: str, en: str) -> SourceError:
+    return SourceError([Problem(Origin(path), zh, en)])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

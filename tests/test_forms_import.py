@@ -1,0 +1,384 @@
+"""What comes back: sound figures become rows, everything else is refused by cell, nothing is lost."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import openpyxl
+import pytest
+import report_forms
+from conftest import Sources
+from forms_desk import (
+    BODY,
+    CITY,
+    DATA,
+    EARLIER,
+    EVERYONE,
+    MORTALITY,
+    ROWS,
+    RURAL,
+    SOURCES,
+    Desk,
+    fill,
+    put,
+)
+from plansite.export import to_json
+from plansite.load import load_site
+from plansite.model import Site
+from plansite.tables import all_tables
+
+SOUND = {"value": 88.4, "source": "chengxi-yearbook", "published_on": "2026-09"}
+
+
+@pytest.fixture
+def desk(sources: Sources, fictional: Site, capsys: pytest.CaptureFixture[str]) -> Desk:
+    return Desk(sources.root, fictional, capsys)
+
+
+# --- the round trip
+
+
+def test_a_form_that_nobody_filled_in_changes_nothing(desk: Desk) -> None:
+    before = desk.state()
+    arguments = ["export", "--root", str(desk.root), "--year", "2025", "--out", str(desk.out)]
+    arguments += ["--place", CITY]
+    assert report_forms.main(arguments) == 0
+    assert report_forms.main([*arguments, "--format", "csv"]) == 0
+    files = sorted(desk.out.iterdir())
+    assert len(files) == 20
+    status, out, _ = desk.take(*files)
+    assert (status, desk.state()) == (0, before)
+    assert out.endswith("没有变化 nothing changes\n")
+
+
+def test_a_new_figure_is_appended_and_reaches_the_data_of_the_site(desk: Desk) -> None:
+    before = desk.state()
+    form = fill(desk.export(), EVERYONE, **SOUND)
+    status, out, _ = desk.take(form)
+    assert status == 0
+    row = "cervical-screening-rate,2025,,,,88.4,percent,A,read,chengxi-yearbook,2026-09,,\n"
+    assert desk.added(before) == {ROWS: row}
+    assert "—" in out and "88.4" in out and "新增 new" in out
+    tables = {table.name: table for table in all_tables(load_site(desk.root))}
+    found = [
+        one for one in json.loads(to_json(tables["observations"]))
+        if (one["jurisdiction"], one["indicator"], one["year"]) == (CITY, "cervical-screening-rate", 2025)
+    ]  # fmt: skip
+    assert [one["value"] for one in found if not one["residence"]] == [88.4]
+
+
+def test_importing_the_same_form_again_changes_nothing(desk: Desk) -> None:
+    form = fill(desk.export(), EVERYONE, **SOUND)
+    assert desk.take(form)[0] == 0
+    before = desk.state()
+    status, out, _ = desk.take(form)
+    assert (status, desk.state()) == (0, before)
+    assert "nothing changes" in out
+
+
+def test_a_figure_equal_to_the_recorded_one_adds_no_row(desk: Desk) -> None:
+    before = desk.state()
+    form = fill(desk.export(), RURAL, value=81.6, source="chengxi-yearbook")
+    assert desk.take(form)[0] == 0
+    assert desk.state() == before
+
+
+def test_a_dry_run_writes_nothing_and_shows_the_same(desk: Desk) -> None:
+    before = desk.state()
+    form = fill(desk.export(), EVERYONE, **SOUND)
+    _, dry, _ = desk.take(form, more=("--dry-run",))
+    assert desk.state() == before
+    _, done, _ = desk.take(form)
+    assert dry.splitlines()[:2] == done.splitlines()[:2]
+
+
+def test_a_whole_number_gets_the_decimals_of_its_indicator(desk: Desk) -> None:
+    before = desk.state()
+    desk.take(fill(desk.export(), EVERYONE, **{**SOUND, "value": 88}))
+    assert ",88.0,percent," in desk.added(before)[ROWS]
+
+
+def test_the_source_gives_the_date_where_none_is_written(desk: Desk) -> None:
+    before = desk.state()
+    desk.take(fill(desk.export(), EVERYONE, value=88.4, source="chengxi-yearbook"))
+    assert ",chengxi-yearbook,2026,," in desk.added(before)[ROWS]
+
+
+def test_a_missing_figure_is_a_row_without_value(desk: Desk) -> None:
+    before = desk.state()
+    form = fill(
+        desk.export(), EVERYONE, status="L 未收集 exists, not collected", source="chengxi-yearbook",
+        note="尚未调查",
+    )  # fmt: skip
+    assert desk.take(form)[0] == 0
+    assert ",,percent,L,read,chengxi-yearbook,2026,,尚未调查" in desk.added(before)[ROWS]
+
+
+# --- corrections
+
+
+def test_a_correction_of_last_year_is_a_later_vintage_and_the_old_row_stays(desk: Desk) -> None:
+    before = desk.state()
+    form = fill(
+        desk.export(), MORTALITY, EARLIER, value=9.1, source="chengxi-yearbook",
+        published_on="2026-09-30",
+    )  # fmt: skip
+    status, out, _ = desk.take(form)
+    assert status == 0
+    path = f"plans/{CITY}/observations/2024.csv"
+    row = "maternal-mortality-ratio,2024,,,,9.1,per_100k,A,read,chengxi-yearbook,2026-09-30,,\n"
+    assert desk.added(before) == {path: row}
+    assert "8.9" in out and "9.1" in out and "更正 correction" in out
+
+
+def test_a_correction_without_a_later_release_is_refused(desk: Desk) -> None:
+    form = fill(
+        desk.export(), MORTALITY, EARLIER, value=9.1, source="chengxi-yearbook", published_on="2024"
+    )
+    assert "later than that of the figure before" in desk.refused(form)
+
+
+def test_a_form_that_was_overtaken_is_refused(desk: Desk) -> None:
+    old = shutil.copy(desk.export(), desk.root / "old.xlsx")
+    assert desk.take(fill(desk.export(), EVERYONE, **SOUND))[0] == 0
+    desk.site = load_site(desk.root)
+    stale = fill(Path(old), EVERYONE, **{**SOUND, "value": 70.1, "published_on": "2026-10"})
+    assert "has changed since the form was exported (none → 88.4" in desk.refused(stale)
+
+
+# --- sources
+
+NEW = {
+    "B4": "澄汐市卫生年报", "C4": "Chengxi Health Report", "D4": "澄汐市卫生健康委",
+    "E4": "Health Commission of Chengxi City", "F4": "2026-08", "H4": "A",
+}  # fmt: skip
+NEW_ID = f"qinglan-chengxi-2025-{BODY}-1"
+
+
+def test_a_new_source_is_appended_to_the_sources_of_the_place(desk: Desk) -> None:
+    before = desk.state()
+    form = put(desk.export(), SOURCES, **NEW)
+    fill(form, EVERYONE, value=88.4, source=NEW_ID)
+    status, out, _ = desk.take(form)
+    assert status == 0
+    added = desk.added(before)
+    assert set(added) == {ROWS, f"plans/{CITY}/sources.yml"}
+    assert f",{NEW_ID},2026-08,," in added[ROWS]
+    assert f"{NEW_ID} 澄汐市卫生年报 Chengxi Health Report" in out
+    source = load_site(desk.root).sources[NEW_ID]
+    assert (source.title.en, source.date, source.evidence, source.citable) == (
+        "Chengxi Health Report", "2026-08", "A", True,
+    )  # fmt: skip
+    assert desk.take(form)[0] == 0, "the same form once more"
+
+
+def test_a_half_filled_source_is_refused(desk: Desk) -> None:
+    form = put(desk.export(), SOURCES, B4="只有中文标题", G4="not an address", H4="A")
+    problems = desk.refused(form)
+    assert "来源 Sources!B4" in problems
+    assert "lacks title_en, publisher_zh, publisher_en" in problems
+
+
+def test_wrong_fields_of_a_source_are_named_by_cell(desk: Desk) -> None:
+    problems = desk.refused(
+        put(desk.export(), SOURCES, **{**NEW, "F4": "Aug", "G4": "x", "H4": "Z"})
+    )
+    for cell in ("F4", "G4", "H4"):
+        assert f"来源 Sources!{cell}: " in problems
+
+
+def test_a_source_that_no_figure_uses_is_left_out_with_a_warning(desk: Desk) -> None:
+    before = desk.state()
+    status, _, problems = desk.take(put(desk.export(), SOURCES, **NEW))
+    assert (status, desk.state()) == (0, before)
+    assert "is not used and is left out" in problems
+
+
+# --- what is refused
+
+
+@pytest.mark.parametrize(
+    ("cells", "words"),
+    [
+        ({"value": "=80+8.4"}, "is a formula"),
+        ({"value": "88.4"}, "is a number stored as text"),
+        ({"value": "88.4%"}, "is no number"),
+        ({"value": "约88"}, "is no number"),
+        ({"value": 88.45}, "at most 1 decimals"),
+        ({"value": 101.2}, "natural limits 0..100"),
+        ({"value": -1}, "natural limits 0..100"),
+        ({"status": "X"}, "the status 'X' is not possible"),
+        ({"status": "F"}, "forecasts are not reported"),
+        ({"status": "O 缺失 missing"}, "goes without a value"),
+        ({"source": "chengxi-yearbok"}, "chengxi-yearbook"),
+        ({"source": None}, "names no source"),
+        ({"source": NEW_ID}, "is not recorded"),
+        ({"published_on": "June"}, "must look like"),
+        ({"published_on": "2024-05"}, "lies before the year"),
+        ({"note": "@cmd"}, "would be taken for a formula"),
+        ({"value": None}, "there is no value"),
+    ],
+)  # fmt: skip
+def test_a_wrong_cell_is_refused_with_its_address(
+    desk: Desk, cells: dict[str, object], words: str
+) -> None:
+    problems = desk.refused(fill(desk.export(), EVERYONE, **{**SOUND, **cells}))
+    assert "2025数据 Figures 2025!" in problems
+    assert words in problems
+    assert len(problems.strip().splitlines()) == 1, problems
+
+
+def test_a_refused_form_changes_no_file_and_exits_with_1(desk: Desk) -> None:
+    problems = desk.refused_by_command(fill(desk.export(), EVERYONE, **{**SOUND, "value": "=1"}))
+    assert "2025数据 Figures 2025!I7: 是公式" in problems
+
+
+def test_all_problems_of_all_files_come_at_once(desk: Desk) -> None:
+    one = fill(desk.export(), EVERYONE, **{**SOUND, "value": 88.45})
+    fill(one, RURAL, value=3, source="nothing", published_on="2026-10")
+    other = put(desk.export("education-bureau"), DATA, I4="x")
+    problems = desk.refused(one, other)
+    assert len(problems.strip().splitlines()) >= 3
+    assert problems.count("错误 error") == len(problems.strip().splitlines())
+
+
+@pytest.mark.parametrize(
+    ("address", "value"),
+    [
+        ("B4", "别的指标"),
+        ("G4", 8.5),
+        ("O4", "infant-mortality-rate|||"),
+        ("I3", "数值"),
+        ("A1", "x"),
+    ],
+)
+def test_a_changed_locked_cell_is_refused(desk: Desk, address: str, value: object) -> None:
+    problems = desk.refused(put(desk.export(), DATA, **{address: value}))
+    assert f"2025数据 Figures 2025!{address}: " in problems
+    assert "the locked cell held" in problems
+
+
+def test_a_cell_beside_the_form_is_refused(desk: Desk) -> None:
+    problems = desk.refused(put(desk.export(), DATA, I99=1, Z4="说明"))
+    assert "!I99: " in problems and "!Z4: " in problems
+
+
+def test_a_deleted_or_added_sheet_is_refused(desk: Desk) -> None:
+    form = desk.export()
+    book = openpyxl.load_workbook(form)
+    del book[book.sheetnames[4]]
+    book.create_sheet("附表")
+    book.save(form)
+    problems = desk.refused(form)
+    assert "is missing" in problems and "is no part of the form" in problems
+
+
+@pytest.mark.parametrize("change", ["gone", "changed"])
+def test_a_form_without_its_id_is_refused(desk: Desk, change: str) -> None:
+    form = desk.export()
+    book = openpyxl.load_workbook(form)
+    if change == "gone":
+        del book["_form"]
+    else:
+        book["_form"]["B4"] = "2024"
+    book.save(form)
+    assert "_form" in desk.refused(form)
+
+
+def test_a_form_of_another_year_is_refused(desk: Desk) -> None:
+    form = fill(desk.export(), EVERYONE, **SOUND)
+    assert "is a form of 2025, the import is of 2024" in desk.refused(form, year=2024)
+
+
+def test_a_row_that_is_asked_for_no_more_is_refused(sources: Sources, desk: Desk) -> None:
+    form = fill(desk.export(), EVERYONE, **SOUND)
+    shutil.rmtree(sources / f"{CITY}/women-2021-2025/measures")
+    name = f"{CITY}/women-2021-2025/targets/health.yml"
+    text = (sources / name).read_text(encoding="utf-8")
+    sources.write(name, text.replace("health-commission", "statistics-bureau"))
+    desk.site = sources.load()
+    assert "the form has no cervical-screening-rate||| for 2025" in desk.refused(form)
+
+
+def test_two_forms_that_contradict_each_other_are_refused(desk: Desk) -> None:
+    one = fill(desk.export(), EVERYONE, **SOUND)
+    two = desk.root / "two.xlsx"
+    shutil.copy(one, two)
+    assert desk.take(one, two, more=("--dry-run",))[0] == 0
+    problems = desk.refused(one, fill(two, EVERYONE, value=77.7))
+    assert "88.4 and 77.7" in problems
+
+
+def test_full_width_digits_are_taken_with_a_warning(desk: Desk) -> None:
+    before = desk.state()
+    status, _, problems = desk.take(fill(desk.export(), EVERYONE, **{**SOUND, "value": "８８．４"}))
+    assert status == 0
+    assert "is read as 88.4" in problems
+    assert ",88.4,percent," in desk.added(before)[ROWS]
+
+
+def test_a_jump_is_taken_with_a_warning_unless_it_is_explained(
+    sources: Sources, desk: Desk
+) -> None:
+    sources.replace(
+        f"{CITY}/observations/2025.csv",
+        "maternal-mortality-ratio,2025,,,,7.2,per_100k,A,read,chengxi-yearbook,2026-06-30,,\n",
+        "",
+    )
+    desk.site = sources.load()
+    form = fill(desk.export(), MORTALITY, **{**SOUND, "value": 19.9})
+    status, _, problems = desk.take(form, more=("--dry-run",))
+    assert status == 0
+    assert "a change of 124 %" in problems
+    fill(form, MORTALITY, confirmed="口径调整")
+    _, _, problems = desk.take(form, more=("--dry-run",))
+    assert "a change of" not in problems
+
+
+def test_what_the_checks_of_the_site_refuse_is_not_written(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form = fill(desk.export(), EVERYONE, **SOUND)
+    monkeypatch.setattr("plansite.checks.observations.STATUSES", frozenset({"P"}))
+    monkeypatch.setattr("report_forms.load_site", lambda root: _unchecked(root))
+    assert "status is 'A'" in desk.refused_by_command(form)
+
+
+def _unchecked(root: Path) -> object:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("plansite.checks.observations.STATUSES", frozenset("ABDEFGHIJKLMNOPQSUVW"))
+        return load_site(root)
+
+
+def test_a_file_that_can_not_be_written_leaves_everything_as_it_was(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form = put(desk.export(), SOURCES, **NEW)
+    fill(form, EVERYONE, value=88.4, source=NEW_ID)
+    real = Path.replace
+
+    def failing(path: Path, target: Path) -> Path:
+        if target.suffix == ".csv":
+            raise OSError(28, "No space left on device")
+        return real(path, target)
+
+    monkeypatch.setattr(Path, "replace", failing)
+    assert "everything is as before" in desk.refused_by_command(form)
+
+
+def test_a_table_of_changes_in_markdown_can_not_be_broken(desk: Desk) -> None:
+    form = put(desk.export(), SOURCES, **{**NEW, "C4": "a | b <script> [x](y)"})
+    fill(form, EVERYONE, value=88.4, source=NEW_ID)
+    table = desk.root / "table.md"
+    assert desk.take(form, more=("--markdown", str(table)))[0] == 0
+    text = table.read_text(encoding="utf-8")
+    assert "| 88.4 |" in text
+    assert "a \\| b \\<script\\> \\[x\\](y)" in text
+
+
+def test_a_year_to_come_is_not_exported(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["export", "--root", str(desk.root), "--year", "2027", "--out", str(desk.out)]
+    assert report_forms.main(arguments) == 1
+    assert "as_of" in capsys.readouterr().err
