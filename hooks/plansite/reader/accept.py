@@ -75,6 +75,7 @@ def accepts(
             limited
             and not re.search(r"率$|近|过去|未来|孕|产后$", before[-6:])
             and "小时服务" not in after
+            and not re.match(r"[^，。；、\d]{1,8}(?:率|比例)", after)
         )
     plain = figure.unit == "count" and not figure.chinese and figure.counter != "次"
     listed = plain and last.startswith("per_") and before.startswith(("、", "和"))

@@ -89,7 +89,7 @@ def _tells_past(text: str, first: int) -> bool:
     """A span of years before the plan, or a change since long before it: 由2010年的9‰降至5‰."""
     spans = any(int(m[1]) < first for m in SPAN.finditer(text))
     since = LONG_AGO.search(text)
-    later = any(int(year) >= first for year in re.findall(r"(?:19|20)\d\d(?=年)", text))
+    later = any(int(year) > first for year in re.findall(r"(?:19|20)\d\d(?=年)", text))
     return spans or (since is not None and int(since[1]) < first - 3 and not later)
 
 

@@ -51,7 +51,7 @@ def _new_kind_depth(node: Node, stack: list[Node]) -> int:
     """A kind of marker not open yet stands deeper, unless a lower kind must close first."""
     top = stack[-1]
     ends = top.kind == "role" and top.role in {"front", "contents", "glossary", "overall"}
-    if ends and node.kind in HEADING_KINDS[:3] and len(stack) == 2:
+    if ends and (node.kind in HEADING_KINDS[:3] or node.role) and len(stack) == 2:
         return 1
     if node.number == 1 and (top.kind in {"role", "domain"} or top.is_short):
         return len(stack)

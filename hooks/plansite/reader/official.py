@@ -28,6 +28,7 @@ def official_text(plan: Plan) -> str:
     """Write the official text of a plan."""
     blocks: list[str] = []
     table: list[Entry] = []
+    anchors: set[str] = set()
     for entry in plan.entries:
         if not entry.paragraph.raw and not entry.paragraph.cells:
             continue
@@ -37,7 +38,11 @@ def official_text(plan: Plan) -> str:
         if table:
             blocks.append(_table(table))
             table = []
-        blocks.append(_block(entry, entry.paragraph.line in plan.facts.title_lines))
+        # A domain whose targets and measures stand in two chapters has its anchor at the first.
+        anchor = anchor_of(entry)
+        title = entry.paragraph.line in plan.facts.title_lines
+        blocks.append(_block(entry, title, "" if anchor in anchors else anchor))
+        anchors.add(anchor)
     if table:
         blocks.append(_table(table))
     return "\n\n".join(blocks) + "\n"
@@ -106,14 +111,13 @@ def _plain_blocks(lines: Iterable[str]) -> Iterable[str]:
         yield re.sub(r"\s+", "", line)
 
 
-def _block(entry: Entry, title: bool) -> str:
+def _block(entry: Entry, title: bool, anchor: str) -> str:
     paragraph = entry.paragraph
     number = f"*{_escape(paragraph.mark)}*{{ .number }} " if paragraph.mark else ""
     if paragraph.furniture:
         return f"*{_escape(paragraph.raw)}*{{ .page }}"
     text = number + _body(entry)
     level = 1 if title else entry.level
-    anchor = anchor_of(entry)
     if level:
         return f"{'#' * level} {text}" + (f" {{#{anchor}}}" if anchor else "")
     text = BLOCK_START.sub(BREAK, LIST_START.sub(r"\1", text))

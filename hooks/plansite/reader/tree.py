@@ -76,6 +76,9 @@ def _next_item(paragraph: Paragraph) -> int:
     """Where the next numbered item begins inside this one: after a sentence, and one higher."""
     text = paragraph.text
     marker = marker_of(text[:40], "", paragraph.mark)
+    if marker is not None and marker.kind == "dash" and text.startswith("——"):
+        again = re.search(r"[。；]——(?=[\u4e00-\u9fff“\d])", text)
+        return again.start() + 1 if again else 0
     if marker is None or marker.kind not in {"ar", "cnparen", "arparen"}:
         return 0
     at = marker.length
@@ -116,7 +119,9 @@ def _node(paragraph: Paragraph, marker: Marker | None, stack: list[Node]) -> Nod
     if marker and len(stack) == 1 and is_title(body):
         return Node(paragraph, "text")  # a notice lists the plans it issues
     if marker:
-        top = marker.kind in {"part", "cn", "section"} or (len(stack) == 1 and len(body) < 30)
+        top = marker.kind in {"part", "cn", "section"} or (
+            _is_outermost(marker, stack) and len(body) < 30
+        )
         role = "projects" if marker.kind == "box" else role_of(body, top)
         if not top and re.match(r"加强|强化|做好|落实|完善|健全|推进|开展|明确", body):
             role = role if role in {"targets", "measures", "overall"} else ""
@@ -135,12 +140,32 @@ def _node(paragraph: Paragraph, marker: Marker | None, stack: list[Node]) -> Nod
     return Node(paragraph, "text")
 
 
+def _is_outermost(marker: Marker, stack: list[Node]) -> bool:
+    """The number stands alone, or goes on with the numbers of the chapters."""
+    if len(stack) == 1:
+        return True
+    return stack[1].kind == marker.kind and stack[1].number + 1 == marker.number
+
+
 def name_domains(nodes: list[Node], names: Mapping[str, str] = EMPTY) -> None:
-    """Give their ids to the nodes that head a domain."""
-    known: dict[str, str] = {}
+    """Give their ids to the nodes that head a domain.
+
+    A heading that comes again is the same domain (its measures stand in another chapter), unless it
+    has targets of its own both times: then a second part of the plan has a domain of that name.
+    """
+    known: dict[str, Node] = {}
     for node in nodes:
-        if node.domain == "?":
-            heading = node.heading.strip(TRIM)
-            taken = frozenset(known.values())
-            known.setdefault(heading, domain_of(heading, taken, len(known) + 1, names))
-            node.domain = known[heading]
+        if node.domain != "?":
+            continue
+        heading = node.heading.strip(TRIM)
+        first = known.get(heading)
+        if first and not (_has_targets(first) and _has_targets(node)):
+            node.domain = first.domain
+            continue
+        taken = frozenset(n.domain for n in nodes if n.domain not in {"", "?"})
+        node.domain = domain_of(heading, taken, len(taken) + 1, names)
+        known[heading] = node
+
+
+def _has_targets(node: Node) -> bool:
+    return any(child.role == "targets" for child in node.children)
