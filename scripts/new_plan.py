@@ -60,9 +60,6 @@ def write_plan(options: argparse.Namespace) -> Path:
         "period": [first, last],
         "status": "draft",
         "role": "own",
-        "source": "",
-        "superior": [],
-        "laws": [],
         "domains": domains,
         "completeness": {"recorded": "partial"},
     }
