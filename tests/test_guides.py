@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import shlex
 import shutil
-import struct
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -20,7 +19,7 @@ import pytest
 GUIDES = Path("docs/zh/guides"), Path("docs/en/guides")
 NAMES = sorted(path.name for path in (Path(__file__).parents[1] / GUIDES[0]).glob("*.md"))
 _STEP = re.compile(
-    r"^ *<!-- try: (?P<act>.+?) -->$|^(?P<indent> *)```console\n(?P<block>.*?)^(?P=indent)```$",
+    r"^ *<!-- try: (?P<act>.+?) -->$|^(?P<indent> *)```(?:console|\{\.console[^}]*\})\n(?P<block>.*?)^(?P=indent)```$",
     re.MULTILINE | re.DOTALL,
 )
 _WIDE = str.maketrans("，：；（）", ",:;()")
@@ -161,7 +160,7 @@ def test_pictures_are_small_described_and_sized(folder: Path, repository: Path) 
 
 
 def _size(data: bytes) -> tuple[int, int]:
-    """Return width and height of a lossy WebP picture."""
-    assert data[:4] == b"RIFF" and data[12:16] == b"VP8 "
-    width, height = struct.unpack("<HH", data[26:30])
-    return width & 0x3FFF, height & 0x3FFF
+    """Return width and height of an extended WebP picture."""
+    assert data[:4] == b"RIFF" and data[12:16] == b"VP8X"
+    width, height = (int.from_bytes(data[at : at + 3], "little") + 1 for at in (24, 27))
+    return width, height

@@ -110,7 +110,7 @@ def checkout(admin: Path, browser: Browser, tmp_path: Path) -> Iterator[Checkout
         page.goto(address)
         page.evaluate(FILL, files)
         page.get_by_role("button", name="使用本地仓库").click()
-        expect(page.get_by_text("澄汐市妇女发展规划").first).to_be_visible(timeout=20_000)
+        expect(page.get_by_text("澄汐市 2021—2025").first).to_be_visible(timeout=20_000)
         yield Checkout(page, address, root)
         context.close()
         server.shutdown()

@@ -49,7 +49,9 @@ def _group(name: str, label: str, icon: str, files: Iterator[dict[str, Any]]) ->
 
 
 def _name(plan: Plan) -> str:
-    return f"{plan.title.zh} · {plan.title.en}"
+    """Return a name whose beginning tells plans apart where room is short: place, years, series."""
+    place, (first, last) = plan.jurisdiction.name, plan.record.period
+    return f"{place.zh} {first}—{last} {plan.series.name.zh} · {place.en}"
 
 
 def _plan_files(root: Path, plan: Plan) -> Iterator[dict[str, Any]]:
