@@ -166,6 +166,19 @@ def test_the_id_of_the_form_is_hidden(book: Any) -> None:
     assert len(facts["hash"]) == 64
 
 
+def test_the_sheet_of_targets_says_in_both_languages_where_a_promise_stands(
+    forms: dict[tuple[str, str], Form],
+) -> None:
+    kinds = set()
+    for form in forms.values():
+        for row in grids(form)[4].rows:
+            zh, en = str(row[2]).split("\n")
+            assert any(ord(sign) >= 0x4E00 for sign in zh), zh
+            assert en.isascii(), en
+            kinds.add(next(word for word in ("target", "measure", "item", "project") if word in en))
+    assert {"target", "measure"} <= kinds
+
+
 def test_a_missing_figure_has_the_shorthand(health: Form) -> None:
     cells = [row[6] for row in grids(health)[1].rows]
     assert MISSING in cells

@@ -9,6 +9,7 @@ from plansite.checks.vintages import JUMP
 from plansite.forms.form import COORDINATOR, Ask, Form
 from plansite.forms.grid import Blank, Cell, Column, Field, Grid
 from plansite.forms.words import both, lines, stacked, word
+from plansite.model import Plan, Target
 from plansite.progress import ObservationStatus
 from plansite.progress.due import release_day
 from plansite.records.base import LANGS, Bilingual
@@ -189,14 +190,12 @@ def _sources(form: Form) -> Grid:
     new: list[tuple[Cell, ...]] = [
         (name, *(Blank(field, name) for field in _NEW)) for name in new_source_ids(form)
     ]
-    return Grid(
-        both("sources"), both("sources"), both("sources_note"), columns, (*new, *known)
-    )  # fmt: skip
+    return Grid(both("sources"), both("sources"), both("sources_note"), columns, (*new, *known))
 
 
 def _targets(form: Form) -> Grid:
     columns = (
-        Column(both("indicator"), 34), Column(both("plan"), 34), Column(both("location"), 20),
+        Column(both("indicator"), 34), Column(both("plan"), 34), Column(both("location"), 26),
         Column(both("promise"), 40), Column(both("population"), 24), Column(both("named"), 34),
     )  # fmt: skip
     rows: dict[tuple[Cell, ...], None] = {}
@@ -207,12 +206,22 @@ def _targets(form: Form) -> Grid:
             rows[
                 stacked(ask.indicator.name),
                 stacked(plan.title),
-                f"{target.domain} {target.location}".strip(),
+                _location(plan, target),
                 stacked(Bilingual(zh=dated(target, unit, "zh"), en=dated(target, unit, "en"))),
                 stacked(population) if population else both("everyone"),
                 _named(form, ask),
             ] = None
     return Grid(both("targets"), both("targets"), both("targets_note"), columns, tuple(rows))
+
+
+def _location(plan: Plan, target: Target) -> str:
+    """Return where the promise stands, e.g. `妇女与健康 目标4.2` above its English."""
+    number = ".".join(filter(None, (target.number, target.record.sub)))
+    kinds = [f"{word(f'kind_{target.kind}', lang)} {number}".strip() for lang in LANGS]
+    if target.kind not in {"target", "measure"}:
+        return "\n".join(kinds)
+    domain = plan.domain_name(target.domain)
+    return "\n".join(f"{domain[lang]} {kind}" for lang, kind in zip(LANGS, kinds, strict=True))
 
 
 def _named(form: Form, ask: Ask) -> str:
