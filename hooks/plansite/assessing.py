@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
@@ -20,12 +21,16 @@ from plansite.progress import (
     Point,
     StatusSpan,
     WarningSpan,
+    assess,
     data_gaps,
     event_days,
+    goal_on,
+    replay,
     status_history,
     warning_history,
 )
 from plansite.values import comparator, value_of
+from plansite.versions import versions
 
 EVERYONE = ("", "", "")
 """The breakdown of a figure that is about everyone the indicator is about."""
@@ -54,8 +59,24 @@ class Assessed:
     @cached_property
     def replayed(self) -> tuple[Assessment, ...]:
         """The assessments of every day on which something could change, up to the as-of date."""
-        days = event_days([self.goal], self.points, self.assessment.as_of)
-        return tuple(map(self.assessor.on, days))
+        goals = self.goals
+        days = event_days(goals, self.points, self.assessment.as_of)
+        return replay(goals, self.points, days) if goals[1:] else tuple(map(self.assessor.on, days))
+
+    def on(self, day: date) -> Assessment:
+        """Return the assessment of a day, by the version of the target that was in force."""
+        goal = goal_on(self.goals, day) or self.goal
+        return self.assessor.on(day) if goal is self.goal else assess(goal, self.points, day)
+
+    @cached_property
+    def goals(self) -> tuple[Goal, ...]:
+        """The goal of every version of the target that can be assessed; the last is in force."""
+        former = (
+            (goal_of(one.target, self.plan), one.since)
+            for one in versions(self.target)
+            if one.ended_by
+        )
+        return (*(replace(goal, valid_from=day) for goal, day in former if goal), self.goal)
 
     @cached_property
     def status_history(self) -> tuple[StatusSpan, ...]:
@@ -146,6 +167,7 @@ def goal_of(target: Target, plan: Plan) -> Goal | None:
         due_months=indicator.due_months,
         good_direction={"higher": 1, "lower": -1}.get(indicator.better, 0),
         unit=indicator.unit,
+        valid_from=record.earlier[-1].until if record.earlier else None,
     )
 
 

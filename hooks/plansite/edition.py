@@ -9,6 +9,7 @@ from pathlib import Path
 
 from plansite.alignment import Alignment
 from plansite.assessing import Assessed
+from plansite.changes.event import NO_HISTORY, Event, History
 from plansite.findings import Findings
 from plansite.model import Plan, Site, Target
 from plansite.records.base import Bilingual, Lang
@@ -39,9 +40,10 @@ class Edition:
     """The state of the sources, where known."""
     only: str = ""
     """For a preview: the path of the one plan shown."""
-
     shared: Findings | None = None
     """What is computed from the site, where another edition has use for it too."""
+    history: History = NO_HISTORY
+    """What is known of the past of the sources."""
 
     @cached_property
     def findings(self) -> Findings:
@@ -105,6 +107,14 @@ class Edition:
     def has_domain(self, plan: Plan, domain: str) -> bool:
         """Return whether a plan has a page of a domain."""
         return (plan.path, domain) in self._domains_there
+
+    @cached_property
+    def events_by_plan(self) -> Mapping[str, tuple[Event, ...]]:
+        """What happened to each plan, newest first."""
+        found: dict[str, list[Event]] = {}
+        for event in self.history.events:
+            found.setdefault(event.plan, []).append(event)
+        return {plan: tuple(events) for plan, events in found.items()}
 
     @cached_property
     def own_plans(self) -> tuple[Plan, ...]:

@@ -9,6 +9,8 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from plansite.changes.event import History
+from plansite.changes.history import site_history
 from plansite.edition import Edition, load_labels
 from plansite.export import data_files, to_csv
 from plansite.findings import Findings
@@ -22,6 +24,7 @@ from plansite.render import Renderer
 from plansite.revision import source_commit
 from plansite.sharing import guide, structured
 from plansite.views import all_pages, preview_pages
+from plansite.views.changes_feed import change_feeds
 from plansite.views.warnings import feed
 from plansite.views.yearbook import site_chapters
 from plansite.views.yearbook_book import yearbook_book
@@ -64,6 +67,7 @@ class Generated:
             "kind": page.kind,
             "facets": dict(page.facets),
             "same": list(page.same),
+            "feed": page.feed,
             "search": page.search,
             "generated": True,
             "structured": structured(self.renderer.edition, page, self.address),
@@ -93,7 +97,8 @@ def generate(root: Path, lang: Lang, address: str = "", only: str = "") -> Resul
     site = known.site if known else load_site(root)
     if only and only not in site.plans:
         raise SourceError([_no_such_plan(only, site)])
-    edition = Edition(site, lang, load_labels(), source_commit(root), only, known)
+    past = _PAST.get(root.resolve()) or site_history(site, root)
+    edition = Edition(site, lang, load_labels(), source_commit(root), only, known, past)
     renderer = Renderer(edition)
     edit_base = site.settings.edit_base
     shown = preview_pages(edition) if only else all_pages(edition)
@@ -102,6 +107,7 @@ def generate(root: Path, lang: Lang, address: str = "", only: str = "") -> Resul
 
 
 _SHARED: dict[Path, Findings] = {}
+_PAST: dict[Path, History] = {}
 
 
 @contextmanager
@@ -110,10 +116,11 @@ def shared(root: Path, findings: Findings) -> Iterator[None]:
     findings.prepare()
     load_labels()
     _SHARED[root.resolve()] = findings
+    _PAST[root.resolve()] = site_history(findings.site, root)
     try:
         yield
     finally:
-        del _SHARED[root.resolve()]
+        del _SHARED[root.resolve()], _PAST[root.resolve()]
 
 
 def _no_such_plan(only: str, site: Site) -> Problem:
@@ -127,6 +134,7 @@ def _no_such_plan(only: str, site: Site) -> Problem:
 
 def _files(edition: Edition, address: str) -> Iterator[tuple[str, str | bytes]]:
     yield "warnings/feed.xml", feed(edition, address)
+    yield from change_feeds(edition, address)
     if edition.lang == "zh":
         yield "llms.txt", guide(edition, address)
         tables = (*edition.findings.tables, *edition.progress_tables)

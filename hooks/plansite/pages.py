@@ -65,6 +65,8 @@ class Page:
     """For search: names of what the page is about that mean the same, in both languages."""
     search: bool = True
     """Whether search looks into the page."""
+    feed: str = ""
+    """Address of the page's own Atom feed."""
     wide: bool = False
     """Whether the page needs the whole width (no table of contents)."""
 

@@ -128,7 +128,7 @@ def standings(
     by_day: dict[date, list[Assessed]] = {day: [] for day in days}
     for one in own:
         for day in days:
-            by_day[day].append(replace(one, assessment=one.assessor.on(day)))
+            by_day[day].append(replace(one, assessment=one.on(day)))
     return {day: Standing(plan, day, tuple(targets)) for day, targets in by_day.items()}
 
 

@@ -11,6 +11,7 @@ from plansite.model import Site, Target
 from plansite.records.plan import Promise
 from plansite.statements import statement
 from plansite.values import comparator, value_of
+from plansite.versions import versions
 
 Cell = str | int | Decimal | None
 Row = tuple[Cell, ...]
@@ -45,6 +46,10 @@ INDICATOR_COLUMNS = (
 ALIGNMENT_COLUMNS = (
     "plan", "target", "superior_plan", "superior_target", "relation", "reason", "statement_zh",
     "superior_statement_zh",
+)  # fmt: skip
+AMENDMENT_COLUMNS = (
+    "plan", "target", "valid_from", "valid_until", "amended_by", "reason_zh", "reason_en",
+    "statement_zh", "statement_en",
 )  # fmt: skip
 OBSERVATION_COLUMNS = (
     "jurisdiction", "code", "indicator", "year", "sex", "residence", "age", "value", "unit",
@@ -151,12 +156,30 @@ def observation_rows(site: Site) -> Iterator[Row]:
         )  # fmt: skip
 
 
+def amendment_rows(site: Site) -> Iterator[Row]:
+    """Yield one row per version of every target that a later document amended."""
+    for plan in site.plans.values():
+        for target in plan.targets:
+            unit = site.units[target.indicator.unit] if target.indicator else None
+            for one in versions(target) if target.record.earlier else ():
+                ended = one.ended_by
+                yield (
+                    plan.path, target.id, one.since.isoformat() if one.since else None,
+                    one.until.isoformat() if one.until else None,
+                    ended.amended_by if ended else None,
+                    ended.reason.zh if ended and ended.reason else None,
+                    ended.reason.en if ended and ended.reason else None,
+                    statement(one.target, unit, "zh"), statement(one.target, unit, "en"),
+                )  # fmt: skip
+
+
 _TABLES: Sequence[tuple[str, tuple[str, ...], Callable[[Site], Iterator[Row]]]] = (
     ("plans", PLAN_COLUMNS, plan_rows),
     ("targets", TARGET_COLUMNS, target_rows),
     ("measures", MEASURE_COLUMNS, measure_rows),
     ("indicators", INDICATOR_COLUMNS, indicator_rows),
     ("alignments", ALIGNMENT_COLUMNS, alignment_rows),
+    ("amendments", AMENDMENT_COLUMNS, amendment_rows),
     ("observations", OBSERVATION_COLUMNS, observation_rows),
 )
 

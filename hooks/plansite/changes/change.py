@@ -49,6 +49,8 @@ class Kind(StrEnum):
     CLAUSE_ADDED = "clause_added"
     CLAUSE_GONE = "clause_gone"
     CLAUSE_CHANGED = "clause_changed"
+    TEXT_ADDED = "text_added"
+    TEXT_GONE = "text_gone"
     TEXT_CHANGED = "text_changed"
     OBSERVATION_ADDED = "observation_added"
     OBSERVATION_REVISED = "observation_revised"

@@ -25,7 +25,7 @@ def _changes(before: Snapshot, old: Site, after: Snapshot, new: Site) -> Iterato
     yield from plan_changes(old, new)
     yield from observation_changes(old, new)
     yield from catalogue_changes(old, new)
-    yield from status_changes(before, after)
+    yield from status_changes(before.assessed, after.assessed)
     yield from finding_changes(before.problems, after.problems)
     yield from _translation_changes(old, new)
     yield from _page_changes(before, after)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
+from plansite.assessing import Assessed
 from plansite.changes.change import NOTHING, Both, Change, Kind
 from plansite.changes.plans import named
-from plansite.changes.snapshot import Snapshot
 from plansite.model import Observation, Site
 from plansite.problems import Problem
 from plansite.progress import EarlyWarning
 from plansite.records.base import LANGS
 from plansite.statements import amount
 
+Found = Mapping[tuple[str, str], Assessed]
 _Key = tuple[str, str, int, str, str, str]
 
 
@@ -91,10 +92,10 @@ def shown(site: Site, row: Observation) -> Both:
     return Both(f"{value.zh} ({marks})", f"{value.en} ({marks})")
 
 
-def status_changes(before: Snapshot, after: Snapshot) -> Iterator[Change]:
+def status_changes(before: Found, after: Found) -> Iterator[Change]:
     """Yield targets of both states whose status differs, and warnings raised and cleared."""
-    for key, current in after.assessed.items():
-        former = before.assessed.get(key)
+    for key, current in after.items():
+        former = before.get(key)
         old, new = (former.assessment if former else None), current.assessment
         name = named(current.target)
         if old and old.status is not new.status:
@@ -109,8 +110,8 @@ def status_changes(before: Snapshot, after: Snapshot) -> Iterator[Change]:
         for rule, warning in stood.items():
             if rule not in raised:
                 yield Change(Kind.WARNING_CLEARED, *key, name, before=_warning(warning))
-    for key, one in before.assessed.items():
-        if key not in after.assessed:
+    for key, one in before.items():
+        if key not in after:
             for warning in one.assessment.warnings:
                 yield Change(Kind.WARNING_CLEARED, *key, named(one.target), before=_warning(warning))  # fmt: skip
 

@@ -97,7 +97,8 @@ def _text_changes(before: Plan, after: Plan) -> Iterator[Change]:
         if old.get(key) != new.get(key):
             size = (f"{len(text[key])}" if key in text else "" for text in (old, new))
             was, now = map(_characters, size)
-            yield Change(Kind.TEXT_CHANGED, after.path, ".".join(key), before=was, after=now)
+            kind = Kind.TEXT_CHANGED if was and now else Kind.TEXT_ADDED if now else Kind.TEXT_GONE
+            yield Change(kind, after.path, ".".join(key), before=was, after=now)
 
 
 def _characters(size: str) -> Both:

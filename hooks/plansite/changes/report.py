@@ -34,6 +34,8 @@ HEADINGS: Mapping[Kind, tuple[str, str]] = {
     Kind.CLAUSE_ADDED: ("新增条目", "Clauses added"),
     Kind.CLAUSE_GONE: ("删除条目", "Clauses gone"),
     Kind.CLAUSE_CHANGED: ("条目文字变动", "Clauses reworded"),
+    Kind.TEXT_ADDED: ("新增文章", "Prose added"),
+    Kind.TEXT_GONE: ("删除文章", "Prose gone"),
     Kind.TEXT_CHANGED: ("文章变动", "Prose changed"),
     Kind.OBSERVATION_ADDED: ("新增数据", "Figures added"),
     Kind.OBSERVATION_REVISED: ("修订数据", "Figures revised by a later publication"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plansite.checks import (
+    amendments,
     evaluations,
     goals,
     languages,
@@ -23,6 +24,7 @@ CHECKS = (
     *places.CHECKS,
     *references.CHECKS,
     *targets.CHECKS,
+    *amendments.CHECKS,
     *observations.CHECKS,
     *vintages.CHECKS,
     *prose.CHECKS,

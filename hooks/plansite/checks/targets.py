@@ -118,7 +118,8 @@ def check_baselines(site: Site) -> Iterator[Problem]:
 def _values(target: Target) -> Iterator[tuple[Origin, Decimal]]:
     """Yield every value of a target with its place: milestones, stretch, baseline."""
     record = target.record
-    for promise in (*target.promises, *([record.stretch] if record.stretch else [])):
+    former = [one for earlier in record.earlier for one in (earlier, *earlier.then)]
+    for promise in (*target.promises, *former, *([record.stretch] if record.stretch else [])):
         for value in value_of(promise):
             yield promise.origin.at(promise.given[0]), value
     if record.baseline:

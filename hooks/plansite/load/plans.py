@@ -18,11 +18,12 @@ from plansite.records.catalogue import Indicator, Jurisdiction, Series, Term
 from plansite.records.errors import close_match
 from plansite.records.plan import ClauseRecord, ItemRecord, PlanRecord
 
-_SECTION_FILES: Mapping[ClauseKind, str] = {
+SECTION_FILES: Mapping[ClauseKind, str] = {
     "project": "projects.yml",
     "organisation": "implementation.yml",
     "monitoring": "monitoring.yml",
 }
+"""File of each section outside the domains."""
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,7 @@ def _series(reading: Reading, record: PlanRecord, catalogue: Catalogue) -> Serie
 
 def _check_forms(reading: Reading, folder: Path) -> None:
     """Note the problems in the files of a plan that can not be linked."""
-    files = [folder / name for name in _SECTION_FILES.values()]
+    files = [folder / name for name in SECTION_FILES.values()]
     files += [file for kind in ("targets", "measures") for file in (folder / kind).glob("*.yml")]
     for file in files:
         reading.records(file, ClauseRecord)
@@ -125,7 +126,7 @@ class _Linker:
         for domain in dict.fromkeys(self.record.domains):
             yield from self.section(folder / "targets" / f"{domain}.yml", "target", domain)
             yield from self.section(folder / "measures" / f"{domain}.yml", "measure", domain)
-        for kind, name in _SECTION_FILES.items():
+        for kind, name in SECTION_FILES.items():
             yield from self.section(folder / name, kind, SECTION_OF[kind])
 
     def section(self, file: Path, kind: ClauseKind, domain: str) -> Iterator[Clause]:
@@ -154,7 +155,7 @@ class _Linker:
                 )
                 continue
             yield Target(
-                id=_target_id(item, clause, kind, domain),
+                id=target_id(item, clause, kind, domain),
                 plan=self.plan,
                 kind=kind,
                 domain=domain,
@@ -166,7 +167,8 @@ class _Linker:
             )
 
 
-def _target_id(item: ItemRecord, clause: ClauseRecord, kind: ClauseKind, domain: str) -> str:
+def target_id(item: ItemRecord, clause: ClauseRecord, kind: ClauseKind, domain: str) -> str:
+    """Return the id of a target: its place in the plan and its subject."""
     place = f"m{clause.number}" if kind == "measure" else (clause.number or "")
     if item.sub:
         place = f"{place}.{item.sub}"

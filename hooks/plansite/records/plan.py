@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
@@ -21,6 +22,7 @@ from plansite.records.base import (
     Whole,
     Year,
 )
+from plansite.records.site import iso_date
 
 VALUED = ("at_least", "at_most", "above", "below", "about", "between", "equal")
 RELATIVE = ("no_lower_than", "no_higher_than", "matching")
@@ -146,6 +148,19 @@ def _list_of_one(value: Any) -> Any:
     return [value] if isinstance(value, dict) else value
 
 
+class Earlier(Promise):
+    """What a target promised before a later document amended it."""
+
+    then: Annotated[tuple[Promise, ...], BeforeValidator(_list_of_one)] = ()
+    stretch: Promise | None = None
+    until: Annotated[date, BeforeValidator(iso_date)]
+    """The day the amendment took effect: the first on which this no longer held."""
+    amended_by: Slug
+    """The document that amended it."""
+    reason: Bilingual | None = None
+    """Why, as the document states it, in our own words."""
+
+
 class ItemRecord(Promise):
     """One target: a subject (an indicator, or a theme with its text) and a promise about it."""
 
@@ -161,6 +176,8 @@ class ItemRecord(Promise):
     """Later milestones of the same target."""
     stretch: Promise | None = None
     """What the plan strives for beyond the target."""
+    earlier: Annotated[tuple[Earlier, ...], BeforeValidator(_list_of_one)] = ()
+    """What it promised before, oldest first; the item itself holds what is promised now."""
     baseline: Baseline | None = None
     note: Bilingual | None = None
     source: Slug | None = None

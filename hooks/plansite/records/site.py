@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field
 from plansite.records.base import Address, Bilingual, PlacedRecord, Record, Text, last_day
 
 
-def _iso_date(value: Any) -> date:
+def iso_date(value: Any) -> date:
     if isinstance(value, date):
         return value
     if isinstance(value, str) and len(value) == len("2026-01-01"):
@@ -36,7 +36,7 @@ class SiteRecord(PlacedRecord):
     """Settings of the publication; nothing here is read from the clock."""
 
     name: Bilingual
-    as_of: Annotated[date, BeforeValidator(_iso_date)]
+    as_of: Annotated[date, BeforeValidator(iso_date)]
     """The evaluation date: every status and warning is computed for this day."""
     publisher: Bilingual
     content_licence: Text

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from plansite.edition import Edition
 from plansite.pages import Page
 from plansite.views.bodies import body_pages
+from plansite.views.changes import changes_page, has_changes_page, plan_changes_page
 from plansite.views.comparison import comparison_page
 from plansite.views.domains import domain_pages
 from plansite.views.gaps import gaps_page
@@ -35,6 +36,8 @@ def preview_pages(edition: Edition) -> Iterator[Page]:
     yield home_page(edition)
     yield plans_page(edition)
     yield from plan_pages(edition, plan)
+    if has_changes_page(plan):
+        yield plan_changes_page(edition, plan)
     if plan.record.role == "own":
         yield comparison_page(edition, plan)
         yield plan_progress(edition, plan)
@@ -48,11 +51,14 @@ def all_pages(edition: Edition) -> Iterator[Page]:
     yield from place_pages(edition)
     for plan in edition.site.plans.values():
         yield from plan_pages(edition, plan)
+        if has_changes_page(plan):
+            yield plan_changes_page(edition, plan)
         if plan.record.role == "own":
             yield comparison_page(edition, plan)
     yield from indicator_pages(edition)
     yield from domain_pages(edition)
     yield from progress_pages(edition)
+    yield changes_page(edition)
     yield warnings_page(edition)
     yield gaps_page(edition)
     yield rankings_page(edition)

@@ -11,7 +11,7 @@ from plansite.model import Plan
 from plansite.pages import Link, Page
 from plansite.records.plan import SuperiorRecord
 from plansite.views.related import near_plan_page
-from plansite.views.targets import source_link
+from plansite.views.source_links import source_link
 
 
 @dataclass(frozen=True)
@@ -120,6 +120,8 @@ def local_links(edition: Edition, plan: Plan) -> tuple[Link, ...]:
         links.append(Link(edition.word("tiers_short"), plan_page(plan, "comparison")))
         links.append(Link(edition.word("progress"), plan_page(plan, "progress")))
         links.append(Link(edition.word("reports_short"), plan_page(plan, "reports")))
+    if plan.clauses:
+        links.append(Link(edition.word("changes_short"), plan_page(plan, "changes")))
     return tuple(links)
 
 

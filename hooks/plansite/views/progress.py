@@ -155,7 +155,7 @@ def changes(edition: Edition, plans: Iterable[Plan]) -> tuple[Change, ...]:
     before_day = date(as_of.year - 1, as_of.month, min(as_of.day, 28))
     found = []
     for one in (one for plan in plans for one in assessed_of(edition, plan, figures=True)):
-        before = one.assessor.on(before_day).status
+        before = one.on(before_day).status
         now = one.assessment.status
         if before is now or before is Status.NO_DATA:
             continue

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from plansite.addresses import body_page, indicator_page, place_page, plan_page
 from plansite.edition import Edition
 from plansite.pages import Heading, Link, Page
-from plansite.views.targets import source_link
+from plansite.views.source_links import source_link
 
 
 def glossary_page(edition: Edition) -> Page:

@@ -12,8 +12,8 @@ from plansite.progress import Level, Rule
 from plansite.reporting import Changes, NewValue, Standing, WarningChange, changes
 from plansite.views.figures import day_words, value_words
 from plansite.views.report_rows import LISTED, target_link
+from plansite.views.source_links import source_link
 from plansite.views.statuses import StatusMark, status_mark
-from plansite.views.targets import source_link
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from plansite.progress import ObservationStatus
 from plansite.records.catalogue import Indicator, Jurisdiction
 from plansite.statements import number
 from plansite.views.figures import day_words, note_words, unit_words
-from plansite.views.targets import source_link
+from plansite.views.source_links import source_link
 
 Breakdown = tuple[str, str, str]
 

@@ -12,7 +12,9 @@ from plansite.model import Plan, Target
 from plansite.pages import Link
 from plansite.statements import amount, number, subject, wording
 from plansite.values import value_of
+from plansite.views.amendments import EarlierMark, earlier_marks
 from plansite.views.passages import target_passage
+from plansite.views.source_links import source_link
 from plansite.views.statuses import StatusMark, target_status
 
 
@@ -64,6 +66,8 @@ class TargetRow:
     status: StatusMark | None = None
     passage: Link | None = None
     """Its words in the official text, where it has a sub-item of its own."""
+    earlier: tuple[EarlierMark, ...] = ()
+    """Versions that were amended, latest first."""
 
 
 def target_rows(edition: Edition, targets: Iterable[Target]) -> tuple[TargetRow, ...]:
@@ -107,6 +111,7 @@ def target_row(edition: Edition, target: Target) -> TargetRow:
         tier=plan.jurisdiction.tier,
         status=target_status(edition, target),
         passage=target_passage(edition, target),
+        earlier=earlier_marks(edition, target),
     )
 
 
@@ -197,15 +202,6 @@ def short_title(edition: Edition, plan: Plan) -> str:
     if plan.series.id == "women":
         return f"{place} {first}–{last}"
     return f"{place} · {edition.name(plan.title)}"
-
-
-def source_link(edition: Edition, identifier: str) -> Link:
-    """Return a source as a link; without an address where it is not to be printed."""
-    source = edition.site.sources[identifier]
-    title = edition.name(source.title)
-    details = [edition.name(source.publisher), source.date or ""]
-    words = ", ".join(filter(None, [title, *details]))
-    return Link(words, source.url or "" if source.citable else "")
 
 
 def section_address(target: Target) -> str:

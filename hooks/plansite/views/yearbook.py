@@ -12,7 +12,7 @@ from plansite.progress import ObservationStatus
 from plansite.views.figures import day_words, value_words
 from plansite.views.indicators import domain_names, domain_of
 from plansite.views.report_parts import SHORT_COMMIT
-from plansite.views.targets import source_link
+from plansite.views.source_links import source_link
 from plansite.workbook import MISSING
 from plansite.yearbook import Chapter, Line, chapters
 
