@@ -63,3 +63,28 @@ def test_a_mistake_is_found_at_its_line_and_nothing_else_is(sources: Sources, pa
 
 def test_there_are_as_many_defects_as_promised() -> None:
     assert len(DEFECTS) >= 60
+
+
+CHENGXI = "qinglan/chengxi/women-2021-2025"
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        (f"{CHENGXI}/targets/health.yml", '- number: "1"', '\ufeff- number: "1"'),
+        (f"{CHENGXI}/targets/health.yml", "      by: 2023\n", "      by: 2023   \n\n"),
+        (f"{CHENGXI}/targets/health.yml", "      by: 2023\n", "      by: 2023  # 原文\n"),
+        (f"{CHENGXI}/targets/health.yml", "printed: 力争", "printed: “力争”"),
+        (f"{CHENGXI}/targets/family.yml", "zh: 托育服务", "zh: 托育服务（0—3岁）😀"),
+        (f"{CHENGXI}/targets/family.yml", "zh: 托育服务", "zh: " + "托育服务" * 500),
+        ("qinglan/observations/2024.csv", "indicator,year", "\ufeffindicator,year"),
+        ("qinglan/observations/2024.csv", "\n", "\r\n"),
+        ("qinglan/observations/2024.csv", "childcare-places,2024", "\n\nchildcare-places,2024"),
+        (f"{CHENGXI}/introduction.zh.md", "\n", "\n\n=======\n\n"),
+    ],
+    ids=["bom", "spaces-at-the-end", "comment", "quotes-in-a-text", "emoji", "long-line",
+         "csv-bom", "csv-windows-lines", "csv-blank-lines", "markdown-heading"],
+)  # fmt: skip
+def test_what_does_no_harm_is_no_problem(sources: Sources, name: str, old: str, new: str) -> None:
+    sources.replace(name, old, new)
+    assert found(sources) == []

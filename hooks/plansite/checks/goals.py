@@ -19,4 +19,5 @@ def check_assessable(site: Site) -> Iterator[Problem]:
                 continue
             rows = observed(site, target.indicator.id, plan.jurisdiction.slug)
             for flaw in case_flaws(goal, points_of(rows)):
-                yield Problem(target.origin, f"{flaw.field}: {flaw.zh}", f"{flaw.field}: {flaw.en}")
+                at = target.origin.at(flaw.field)
+                yield Problem(at, f"{flaw.field}：{flaw.zh}", f"{flaw.field}: {flaw.en}")

@@ -22,6 +22,13 @@ FAR = 1000
 SEXES = frozenset({"", "female", "male"})
 RESIDENCES = frozenset({"", "urban", "rural"})
 KINDS = frozenset({"read", "derived"})
+_CHINESE = {
+    **dict.fromkeys(("女", "女性"), "female"),
+    **dict.fromkeys(("男", "男性"), "male"),
+    **dict.fromkeys(("城镇", "城市"), "urban"),
+    **dict.fromkeys(("农村", "乡村"), "rural"),
+}
+"""Words that people write in a column, for a hint; the column itself knows the English ones only."""
 _AGE = re.compile(r"[0-9]{1,3}-[0-9]{1,3}|[0-9]{1,3}\+")
 
 
@@ -67,7 +74,7 @@ def check_words(site: Site) -> Iterator[Problem]:
 def _unknown(site: Site, one: Observation) -> Iterator[Problem]:
     indicator = site.indicators.get(one.indicator)
     if indicator is None and not {one.indicator, "indicators/"} & site.faulty:
-        zh, en = close_match(one.indicator, site.indicators)
+        zh, en = close_match(_id_of(site, one.indicator), site.indicators)
         allowed = (
             f"为 indicators/ 中的 id{zh}；请改正或登记",
             f"an id of indicators/{en}; correct it or add the indicator",
@@ -88,6 +95,14 @@ def _unknown(site: Site, one: Observation) -> Iterator[Problem]:
         yield _wrong(one, "source", one.source, *allowed)
 
 
+def _id_of(site: Site, written: str) -> str:
+    """Return the id of the indicator whose Chinese name was written, or what was written."""
+    for indicator in site.indicators.values():
+        if written in (indicator.name.zh, *indicator.aliases.zh):
+            return indicator.id
+    return written
+
+
 def _unknown_words(one: Observation) -> Iterator[Problem]:
     for field, read, known in (
         ("status", one.status, STATUSES),
@@ -97,7 +112,7 @@ def _unknown_words(one: Observation) -> Iterator[Problem]:
     ):
         if read not in known:
             words = " ".join(sorted(filter(None, known)))
-            zh, en = close_match(read.lower(), known) if read else ("", "")
+            zh, en = close_match(_CHINESE.get(read, read), known) if read else ("", "")
             yield _wrong(one, field, read, f"为 {words} 之一{zh}", f"one of {words}{en}")
     if one.age and not _AGE.fullmatch(one.age):
         yield _wrong(one, "age", one.age, "为 15-49 或 65+ 的形式", "the form 15-49 or 65+")
@@ -128,8 +143,8 @@ def check_numbers(site: Site) -> Iterator[Problem]:
                 one,
                 "value",
                 str(one.value),
-                f"留空（状态 {one.status} 表示缺项）",
-                f"status {one.status} means missing: leave it empty",
+                f"留空（状态 {one.status} 表示缺项），或改正状态",
+                f"nothing, as status {one.status} means missing: leave it empty or correct the status",
             )
         if one.value is None and one.status not in MISSING and one.status != ELSEWHERE:
             yield _wrong(

@@ -36,8 +36,8 @@ def check_codes(site: Site) -> Iterator[Problem]:
         if not _CODE.fullmatch(place.code):
             yield Problem(
                 place.origin.at("code"),
-                f"code {place.code!r} 应为六位数字（加引号的文字）",
-                f"the code {place.code!r} must be six digits, quoted",
+                f"code {place.code!r} 应为六位数字（加引号的文字）；请核对代码表",
+                f"the code {place.code!r} must be six digits, quoted; check the code list",
             )
         elif place.code in seen:
             yield Problem(

@@ -93,6 +93,8 @@ def _remedy(header: list[str], read: str) -> tuple[str, str]:
             )
     lacking = [name for name in COLUMNS if name not in header]
     extra = [name for name in header if name not in COLUMNS]
+    if not set(COLUMNS) & set(header):
+        return "请在第一行补上表头", "put the header into the first line"
     if not lacking and not extra:
         return "请恢复列的次序", "restore the order of the columns"
     return (

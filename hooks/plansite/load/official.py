@@ -47,7 +47,7 @@ def _load_lock(reading: Reading, file: Path) -> Lock | None:
     if not isinstance(data, LinedDict) or not all(isinstance(one, str) for one in data.values()):
         reading.report(
             Origin(name),
-            '每行应为 锚点: "短哈希"；请用 scripts/lock_official.py 重新生成',
+            '每行应为 anchor: "hash"（锚点和短哈希）；请用 scripts/lock_official.py 重新生成',
             'every line must be anchor: "hash"; write the file anew with scripts/lock_official.py',
         )
         return None

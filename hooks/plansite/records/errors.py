@@ -16,6 +16,8 @@ from plansite.source.strict_yaml import line_of
 
 R = TypeVar("R", bound=BaseModel)
 
+_NEAR = 0.65
+"""How alike a word must be to a known one to be taken for it: `city` is not `county`."""
 _BOUNDS = {
     "greater_than": (">", "gt"),
     "greater_than_equal": ("≥", "ge"),
@@ -33,7 +35,10 @@ def validated(form: type[R], data: Any, path: str) -> tuple[R | None, list[Probl
 
 def close_match(word: str, allowed: Collection[str]) -> Words:
     """Return `did you mean …` in both languages, or empty texts."""
-    near = difflib.get_close_matches(word, list(allowed), n=1, cutoff=0.6)
+    plain = word.strip().casefold()
+    near = [one for one in allowed if one.casefold() == plain] or difflib.get_close_matches(
+        word, list(allowed), n=1, cutoff=_NEAR
+    )
     return (f"（是否想写 {near[0]}？）", f" (did you mean {near[0]}?)") if near else ("", "")
 
 

@@ -17,7 +17,7 @@ KINDS: dict[str, Words] = {
     ),
     "string_too_short": ("不能为空；请填写", "may not be empty; fill it in"),
     "tuple_type": (
-        "应为列表；请写成 [甲, 乙] 或每项一行、以 - 开头",
+        "应为列表；请写成 [a, b] 或每项一行、以 - 开头",
         "a list is expected; write [a, b], or one entry a line after -",
     ),
     "bool_type": (
@@ -30,7 +30,7 @@ KINDS |= dict.fromkeys(("list_type", "is_instance_of"), KINDS["tuple_type"])
 KINDS |= dict.fromkeys(
     ("dict_type", "model_type", "model_attributes_type"),
     (
-        "应为键值；请写成 {键: 值} 或每个键一行（冒号后留一个空格）",
+        "应为键值；请写成 {key: value} 或每个键一行（冒号后留一个空格）",
         "a mapping is expected; write {key: value}, or a key a line with a space after the colon",
     ),
 )

@@ -16,6 +16,7 @@ Finding = tuple[int, str, str]
 _KEY = r"^\s*(?:- +)*[\w-]+"
 _WIDE_COLON = re.compile(_KEY + "\uff1a", re.ASCII)
 _NO_SPACE = re.compile(_KEY + r":(?=[^\s/])", re.ASCII)
+_OTHER_SPACE = re.compile("^ *[\u00a0\u2000-\u200a\u202f\u3000]")
 _PAIR = re.compile(_KEY + r": +\S", re.ASCII)
 _SPECIAL = re.compile(r"[:,{\[-] *([%@`*&!|>#])")
 
@@ -64,6 +65,12 @@ def _typed(slip: _Slip) -> Finding | None:
             "the line is indented with a tab; use spaces",
         )
     for line in range(slip.begun, slip.line + 1):
+        if _OTHER_SPACE.match(slip.row(line)):
+            return (
+                line,
+                f"读到 {slip.read(line)}，缩进用了全角空格或不间断空格；请改用普通空格",
+                f"{slip.read(line)} is indented with full-width or no-break spaces; use plain spaces",
+            )
         if _WIDE_COLON.match(slip.row(line)):
             return (
                 line,
@@ -166,7 +173,7 @@ def _placed(slip: _Slip) -> Finding | None:
     if slip.problem.startswith("could not"):
         return (
             slip.begun,
-            f"读到 {slip.read(slip.begun)}，没有冒号；请写成“键: 值”",
+            f"读到 {slip.read(slip.begun)}，没有冒号；请写成“key: value”",
             f"{slip.read(slip.begun)} has no colon; write `key: value`",
         )
     return None
