@@ -13,6 +13,7 @@ from pydantic.fields import FieldInfo
 
 from plansite.records import base
 from plansite.records.base import Bilingual
+from plansite.schema.form import words_of
 
 Field = dict[str, Any]
 """A field as the editor's configuration has it."""
@@ -35,8 +36,8 @@ _SUMMARIES = {
 
 
 def form(model: type[BaseModel]) -> list[Field]:
-    """Return the fields of a record, in the order of words.yml."""
-    order = {name: place for place, name in enumerate(_words())}
+    """Return the fields of a record, in the order of fields.yml."""
+    order = {name: place for place, name in enumerate(_shown()["order"])}
     names = [name for name in model.model_fields if name != "origin"]
     names.sort(key=lambda name: order[name])
     hints = _annotations(model)
@@ -45,7 +46,9 @@ def form(model: type[BaseModel]) -> list[Field]:
 
 def list_form(model: type[BaseModel]) -> list[Field]:
     """Return the form of a file that is a list of records, and of its own text beside it."""
-    entries = _list("entries", model, {**_said("entries", model), "required": False})
+    entries = _list(
+        "entries", model, {**_as_shown(_shown()["words"]["entries"]), "required": False}
+    )
     return [entries, _own_text()]
 
 
@@ -56,7 +59,7 @@ def record_form(model: type[BaseModel]) -> list[Field]:
 
 def prose_form() -> list[Field]:
     """Return the form of a page of prose."""
-    return [{"name": "body", "widget": "text", **_said("body", BaseModel)}]
+    return [{"name": "body", "widget": "text", **_as_shown(_shown()["words"]["body"])}]
 
 
 def number_fields(models: tuple[type[BaseModel], ...]) -> frozenset[str]:
@@ -77,30 +80,29 @@ def _own_text() -> Field:
 
 def _field(name: str, model: type[BaseModel], info: FieldInfo, hint: Any) -> Field:
     said = {**_said(name, model), "required": info.is_required()}
-    word = _word(name, model)
     kinds = [part for part in _parts(hint) if part is not type(None)]
     inner = next(
         (one for one in kinds if isinstance(one, type) and issubclass(one, BaseModel)), None
     )
     is_list = _is_list(hint)
     if inner is not None:
-        return _list(name, inner, said) if is_list else _object(name, inner, said, word)
-    if word.get("choose"):
-        widget = {"widget": "select", "choose": word["choose"]}
+        return _list(name, inner, said) if is_list else _object(name, inner, said)
+    if name in _shown()["choose"]:
+        widget = {"widget": "select", "choose": _shown()["choose"][name]}
         return {"name": name, **said, **widget, **({"multiple": True} if is_list else {})}
     if options := [value for one in kinds if get_origin(one) is Literal for value in get_args(one)]:
         widget = {"widget": "select", "options": options}
         return {"name": name, **said, **widget, **({"multiple": True} if is_list else {})}
-    one = _scalar(name, kinds, word)
+    one = _scalar(name, kinds)
     if is_list:
         return {"name": name, **said, "widget": "list", "field": {**one, "label": said["label"]}}
     return {**one, **said}
 
 
-def _scalar(name: str, kinds: list[Any], word: Mapping[str, Any]) -> Field:
+def _scalar(name: str, kinds: list[Any]) -> Field:
     if base.Flag in kinds:
         return {"name": name, "widget": "boolean"}
-    found: Field = {"name": name, "widget": "text" if word.get("kind") == "text" else "string"}
+    found: Field = {"name": name, "widget": "text" if name in _shown()["long"] else "string"}
     if any(kind in _NUMBERS for kind in kinds):
         found["pattern"] = [_NUMBER, "只填数字,不带单位 · a number without a unit"]
     for kind, (pattern, words) in _PATTERNS.items():
@@ -109,9 +111,9 @@ def _scalar(name: str, kinds: list[Any], word: Mapping[str, Any]) -> Field:
     return found
 
 
-def _object(name: str, inner: type[BaseModel], said: Field, word: Mapping[str, Any]) -> Field:
+def _object(name: str, inner: type[BaseModel], said: Field) -> Field:
     if inner is Bilingual:
-        widget = "text" if word.get("kind") == "text" else "string"
+        widget = "text" if name in _shown()["long"] else "string"
         fields = [
             {"name": lang, "widget": widget, **_said(lang, inner), "required": True}
             for lang in base.LANGS
@@ -127,21 +129,21 @@ def _list(name: str, inner: type[BaseModel], said: Field) -> Field:
 
 
 @cache
-def _words() -> dict[str, dict[str, Any]]:
-    text = files("plansite.admin").joinpath("words.yml").read_text(encoding="utf-8")
-    words: dict[str, dict[str, Any]] = yaml.safe_load(text)
-    return words
-
-
-def _word(name: str, model: type[BaseModel]) -> dict[str, Any]:
-    words = _words()
-    return words.get(f"{model.__name__}.{name}") or words[name]
+def _shown() -> dict[str, Any]:
+    text = files("plansite.admin").joinpath("fields.yml").read_text(encoding="utf-8")
+    shown: dict[str, Any] = yaml.safe_load(text)
+    return shown
 
 
 def _said(name: str, model: type[BaseModel]) -> Field:
-    word = _word(name, model)
+    """Return label and hint of a field; a box for one language needs no hint."""
+    said = _as_shown(words_of(model.__name__, name))
+    return {"label": said["label"]} if model is Bilingual else said
+
+
+def _as_shown(word: Mapping[str, Any]) -> Field:
     said = {"label": f"{word['zh']} · {word['en']}"}
-    if hint := word.get("hint"):
+    if hint := word.get("help"):
         said["hint"] = f"{hint['zh']} · {hint['en']}"
     return said
 

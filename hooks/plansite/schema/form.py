@@ -72,7 +72,7 @@ def _record(name: str, raw: dict[str, Any]) -> dict[str, Any]:
 
 
 def _field(form: str, key: str, raw: dict[str, Any]) -> dict[str, Any]:
-    said = _words_of(form, key)
+    said = words_of(form, key)
     schema = _tidy(raw)
     if "pattern" in said:
         schema["pattern"] = said["pattern"]
@@ -89,7 +89,7 @@ def _field(form: str, key: str, raw: dict[str, Any]) -> dict[str, Any]:
     return schema
 
 
-def _words_of(form: str, key: str) -> dict[str, Any]:
+def words_of(form: str, key: str) -> dict[str, Any]:
     """Return the words of a field, its own or those of the form it extends."""
     for module in (plan, catalogue, site):
         if ancestry := getattr(getattr(module, form, None), "__mro__", None):
