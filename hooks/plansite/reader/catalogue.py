@@ -29,6 +29,11 @@ class Indicator:
     """The domain whose file holds it."""
 
 
+MEMO_LIMIT = 20_000
+_MEMO: dict[tuple[str, str, int], tuple[tuple[Indicator, ...], Indicator | None]] = {}
+"""Names looked up before: a plan repeats them, and a search reads the whole catalogue."""
+
+
 def load_catalogue(folder: Path) -> tuple[Indicator, ...]:
     """Read plans/indicators/*.yml; files that are being written or broken are passed over."""
     found: list[Indicator] = []
@@ -74,6 +79,16 @@ def _indicator(entry: dict[str, Any], domain: str) -> Indicator:
 
 def match(printed: str, unit: str, catalogue: tuple[Indicator, ...]) -> Indicator | None:
     """The indicator a printed name means, or none; a near match must be near and the only one."""
+    key = (printed, unit, id(catalogue))
+    held = _MEMO.get(key)
+    if held is None or held[0] is not catalogue:
+        if len(_MEMO) >= MEMO_LIMIT:
+            _MEMO.clear()
+        held = _MEMO[key] = (catalogue, _search(printed, unit, catalogue))
+    return held[1]
+
+
+def _search(printed: str, unit: str, catalogue: tuple[Indicator, ...]) -> Indicator | None:
     key = _key(printed)
     if len(key) < 3:
         return None

@@ -112,11 +112,13 @@ def _is_listed(indicator: Indicator | None) -> bool:
 def _once(found: list[NumericTarget], catalogue: tuple[Indicator, ...]) -> list[NumericTarget]:
     """Join shares of one figure that the catalogue holds as one indicator."""
     result: list[NumericTarget] = []
+    seen: set[tuple[int, int, str, int | None]] = set()
     for one in found:
-        same = [r for r in result if r.target.end == one.target.end and r.line == one.line and r.known
-                and r.indicator == one.indicator and r.year == one.year]  # fmt: skip
-        if not same:
+        key = (one.target.end, one.line, one.indicator, one.year)
+        if key not in seen:
             result.append(one)
+        if one.known:
+            seen.add(key)
     return result
 
 
