@@ -27,8 +27,9 @@ markdown_extensions: [tables, attr_list, toc]
 def build_stock(root: Path, work: Path) -> tuple[Run, int]:
     """Build each language of a root as a stock site; return what both took, and their pages.
 
-    The Markdown has the words, links left out, lists and tables of each page; no charts. The
-    hand-written pages are the same files. Writing the Markdown is not counted.
+    The Markdown holds the words, lists and tables of each page, without its links and charts:
+    less than the site has. The hand-written pages are the same files. Writing the Markdown is not
+    counted.
     """
     runs, pages = [], 0
     for lang in ("zh", "en"):
