@@ -22,6 +22,7 @@ _PROMISES = (*VALUED, *RELATIVE, "aim")
 _ONE_OF = {
     "ItemRecord": (("indicator", "theme"), _PROMISES),
     "Promise": (_PROMISES,),
+    "Earlier": (_PROMISES,),
     "SuperiorRecord": (("plan", "title"),),
 }
 """Groups of fields of which a form has exactly one."""
@@ -78,7 +79,7 @@ def _field(form: str, key: str, raw: dict[str, Any]) -> dict[str, Any]:
         schema["pattern"] = said["pattern"]
     if "ids" in said:
         schema = _with_ids(schema, said["ids"])
-    if key == "then":  # one milestone may stand without a list
+    if key in {"then", "earlier"}:  # one may stand without a list
         schema = {"anyOf": [schema, schema["items"]]}
     if "$ref" in schema:  # beside $ref, draft 07 reads nothing else
         schema = {"allOf": [schema]}
