@@ -84,7 +84,7 @@ class Edits:
             for one in self.site.plans_of("/".join(parts[:-2])):
                 if one.clauses and change:
                     yield one.path, [change]
-        elif len(parts) == 1 or parts[0] == "indicators":
+        elif path.endswith(".yml") and (len(parts) == 1 or parts[0] == "indicators"):
             yield "", [_file(path, "/".join(parts), status)]
 
     def _in_plan(
