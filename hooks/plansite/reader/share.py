@@ -32,7 +32,8 @@ def distribute(
                     for t, y in zip(found, years, strict=True)]  # fmt: skip
         if len(names) == len(found):
             state.subject = ""
-            return [_same_comparison(t, found[-1], n) for t, n in zip(found, names, strict=True)]
+            leader = found[0] if found[-1].words == "…" else found[-1]
+            return [_same_comparison(t, leader, n) for t, n in zip(found, names, strict=True)]
     result: list[Target] = []
     for target in found:
         target = _mark_stretch(target, part, state)
