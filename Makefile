@@ -84,6 +84,10 @@ check: style validate build test ## everything that a change must pass
 bench: $(VENV)/.test ## time the build at growing sizes, beside stock Material
 	$(RUN) scripts/benchmark.py
 
+audit: $(VENV)/.test ## valid HTML, Lighthouse and weights of the built site (needs Java 17 and Node 20)
+	npm ci --prefix scripts/audit --silent
+	$(RUN) scripts/audit.py
+
 lock: $(VENV)/.test ## renew both lock files after a change of pyproject.toml
 	$(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --group lock pyproject.toml -o requirements.lock
 	$(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --group lock --extra test pyproject.toml -o requirements-test.lock
@@ -91,4 +95,4 @@ lock: $(VENV)/.test ## renew both lock files after a change of pyproject.toml
 clean: ## remove what was built
 	rm -rf build site dist
 
-.PHONY: help install build admin serve preview coverage validate changes schemas codeowners forms take-forms test reproducible pack links style check bench lock clean
+.PHONY: help install build admin serve preview coverage validate changes schemas codeowners forms take-forms test reproducible pack links style check bench audit lock clean

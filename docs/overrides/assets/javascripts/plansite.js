@@ -42,21 +42,11 @@ function makeSortable(table) {
 function makeFilter(table) {
   const words = table.dataset;
   const rows = [...table.tBodies[0].rows];
-  const box = document.createElement("div");
-  box.className = "ps-tools";
-  box.innerHTML =
-    '<label><span></span><input type="search" autocomplete="off"></label>' +
-    '<label><span></span><select></select></label><output></output>';
-  const [inputLabel, selectLabel] = box.querySelectorAll("span");
+  const box = table.closest(".ps-tablewrap").previousElementSibling;
   const [input, select, output] = ["input", "select", "output"].map((name) => box.querySelector(name));
-  inputLabel.textContent = words.filterLabel;
-  selectLabel.textContent = words.kindLabel;
-  for (const [value, text] of [["", words.kindAll], ["numeric", words.kindNumeric],
-    ["relative", words.kindRelative], ["qualitative", words.kindQualitative]]) {
-    select.add(new Option(text, value));
-  }
-  const texts = rows.map((row) => row.textContent.toLowerCase());
+  let texts;
   const apply = () => {
+    texts ??= rows.map((row) => row.textContent.toLowerCase());
     const asked = input.value.normalize("NFKC").toLowerCase().trim().split(/\s+/);
     let shown = 0;
     rows.forEach((row, index) => {
@@ -69,14 +59,32 @@ function makeFilter(table) {
   };
   input.addEventListener("input", apply);
   select.addEventListener("change", apply);
-  table.closest(".ps-tablewrap").before(box);
-  apply();
 }
 
 for (const table of document.querySelectorAll("table[data-ps-table]")) {
   makeSortable(table);
   makeFilter(table);
 }
+
+/* On a phone the style sheet lays out the cells of these tables below each other, and some browsers
+   then forget that they are a table; the roles say it again. */
+const NARROW = matchMedia("(max-width: 44.9em)");
+function sayTables() {
+  if (!NARROW.matches) return;
+  for (const table of document.querySelectorAll(".ps-targets, .ps-method")) {
+    table.setAttribute("role", "table");
+    for (const group of [table.tHead, ...table.tBodies]) group?.setAttribute("role", "rowgroup");
+    for (const row of table.rows) {
+      row.setAttribute("role", "row");
+      for (const cell of row.cells) {
+        const head = cell.scope === "col" ? "columnheader" : "rowheader";
+        cell.setAttribute("role", cell.tagName === "TH" ? head : "cell");
+      }
+    }
+  }
+}
+NARROW.addEventListener("change", sayTables);
+sayTables();
 
 /* A link to a row that stands inside a closed <details> opens it. */
 function openTarget() {

@@ -1,0 +1,69 @@
+/* What moves in the frame of a page: the menu, the title in the header, the contents beside the text, the way back
+   to the top, and folded parts in print. Without JavaScript the page is complete. */
+"use strict";
+
+(() => {
+  const $ = (name) => document.querySelector(name);
+
+  /* The menu closes by Escape and when a link on the same page is followed. */
+  const menu = document.getElementById("__drawer");
+  addEventListener("keydown", (event) => { if (event.key === "Escape") menu.checked = false; });
+  $(".md-sidebar--primary").addEventListener("click", (event) => {
+    if (event.target.closest("a[href^='#']")) menu.checked = false;
+  });
+
+  /* The header shows the page's title once the heading has left the window. */
+  const heading = $("h1");
+  const title = $("[data-md-component=header-title]");
+  if (heading && title) {
+    new IntersectionObserver(([entry]) => {
+      title.classList.toggle("md-header__title--active", !entry.isIntersecting && entry.boundingClientRect.top < 0);
+    }).observe(heading);
+  }
+
+  /* The contents mark the section that is being read, and keep it in sight. */
+  const links = [...document.querySelectorAll(".md-sidebar--secondary .md-nav__link")];
+  const sections = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  const column = $(".md-sidebar--secondary .md-sidebar__scrollwrap");
+  let marked = -1;
+  function follow() {
+    const now = sections.findLastIndex((one) => one && one.getBoundingClientRect().top < 100);
+    if (now === marked) return;
+    marked = now;
+    links.forEach((link, at) => {
+      link.classList.toggle("md-nav__link--passed", at < now);
+      link.classList.toggle("md-nav__link--active", at === now);
+    });
+    const { offsetTop, offsetHeight } = links[now] || links[0];
+    if (offsetTop < column.scrollTop || offsetTop + offsetHeight > column.scrollTop + column.clientHeight) {
+      column.scrollTo({ top: offsetTop - column.clientHeight / 2 });
+    }
+  }
+
+  /* The way back to the top appears when a reader far down turns back. */
+  const top = $("[data-md-component=top]");
+  top.addEventListener("click", () => {
+    scrollTo({ top: 0 });
+    top.hidden = true;
+  });
+  let last = scrollY;
+  let waiting = false;
+  addEventListener("scroll", () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      if (links.length && column.offsetParent) follow();
+      top.hidden = scrollY < 400 || scrollY >= last;
+      last = scrollY;
+    });
+  }, { passive: true });
+
+  /* Paper shows what is folded on the screen. */
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll(".md-content details:not([open])")];
+    for (const one of opened) one.open = true;
+  });
+  addEventListener("afterprint", () => { for (const one of opened) one.open = false; });
+})();

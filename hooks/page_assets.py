@@ -1,0 +1,43 @@
+"""MkDocs adapter: one style sheet and one script of our own, instead of a request for each part."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import material
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from plansite.assets import Asset, needless, script, style_sheet
+
+EARLY = ("assets/javascripts/early.js",)
+"""What must run before the page is painted: the reader's choice of colours."""
+THEME = Path(material.__file__).parent / "templates"
+_made: dict[str, tuple[Asset, ...]] = {}
+_joined: dict[str, tuple[str, ...]] = {}
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Join what extra_css and extra_javascript name; the templates read the joined files."""
+    folder = Path(config.theme.custom_dir)
+    sheets = [str(path) for path in config.extra_css]
+    scripts = [str(path) for path in config.extra_javascript]
+    sheet = style_sheet(THEME, [folder / path for path in sheets])
+    own = script([folder / path for path in scripts], "site")
+    early = script([folder / path for path in EARLY], "early")
+    _made[config.config_file_path] = (sheet, own, early)
+    _joined[config.config_file_path] = (*sheets, *scripts, *EARLY)
+    config.extra_css, config.extra_javascript = [], []
+    config.extra["sheet"] = sheet.path
+    config.extra["early"] = early.path
+    config.extra["script"] = own.path
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Publish the joined files and not their parts."""
+    unused = needless(_joined[config.config_file_path])
+    for file in [one for one in files if unused(one.src_uri)]:
+        files.remove(file)
+    for path, text in _made[config.config_file_path]:
+        files.append(File.generated(config, path, content=text))
+    return files

@@ -1,0 +1,144 @@
+"""One style sheet for a page's first view: the theme's rules that can apply here, then our own.
+
+The theme's sheet serves every feature it has; four fifths of it cannot match anything on this
+site. What stays is decided by names alone, so the same theme always gives the same sheet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+KEPT = re.compile(
+    r"md-(typeset|nav|search|search-result|header|sidebar|content|tabs|icon|footer|footer-meta|top|"
+    r"grid|main|container|ellipsis|toggle|option|overlay|logo|skip|copyright|button)(_.*|--.*)?"
+    r"|no-js|js|headerlink"
+)
+"""Classes of the theme that pages of this site use, or that a script sets."""
+
+_CLASS = re.compile(r"\.(-?[_a-zA-Z][\w-]*)")
+_COLOUR = re.compile(r"data-md-color-(?:primary|accent)=\"?([\w-]+)")
+_COLOURS = ("custom", "indigo")
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_NESTING = ("@media", "@supports", "@layer", "@container")
+
+
+def one_sheet(theme: Iterable[str], own: Iterable[str]) -> str:
+    """Return the theme's sheets without what cannot apply, followed by our own, compacted."""
+    ours = "".join(compact(sheet) for sheet in own)
+    # The class is set by a script of the theme for browsers of long ago.
+    stock = (sheet.replace(".focus-visible", ":focus-visible") for sheet in theme)
+    kept = "".join(pruned(sheet) for sheet in stock)
+    return without_unused_variables(kept, ours) + ours
+
+
+def compact(sheet: str) -> str:
+    """Return a sheet without comments, line breaks and indentation."""
+    text = _COMMENT.sub("", sheet)
+    return re.sub(r"\s*\n\s*", "", re.sub(r"\s*([{};])\s*", r"\1", text)).strip()
+
+
+def pruned(sheet: str) -> str:
+    """Return a sheet without the rules whose classes no page of this site has."""
+    return "".join(_kept(prelude, body) for prelude, body in rules(_COMMENT.sub("", sheet)))
+
+
+def rules(sheet: str) -> Iterator[tuple[str, str]]:
+    """Yield what stands before each outer brace, and what stands inside; no body for `@x …;`."""
+    start = 0
+    while start < len(sheet):
+        at = _next(sheet, start, "{;")
+        prelude = sheet[start:at].strip()
+        if at >= len(sheet) or sheet[at] == ";":
+            if prelude:
+                yield f"{prelude};", ""
+            start = at + 1
+            continue
+        end = _closing(sheet, at)
+        yield prelude, sheet[at + 1 : end]
+        start = end + 1
+
+
+def _next(text: str, start: int, wanted: str) -> int:
+    """Return where one of the characters stands next outside quotes, or the text's length."""
+    quote = ""
+    for at in range(start, len(text)):
+        one = text[at]
+        if quote:
+            quote = "" if one == quote and text[at - 1] != "\\" else quote
+        elif one in "\"'":
+            quote = one
+        elif one in wanted:
+            return at
+    return len(text)
+
+
+def _closing(text: str, opening: int) -> int:
+    depth, at = 1, opening
+    while depth and at < len(text):
+        at = _next(text, at + 1, "{}")
+        depth += {"{": 1, "}": -1}.get(text[at : at + 1], 0)
+    return at
+
+
+def _kept(prelude: str, body: str) -> str:
+    """Return a rule as far as it can apply."""
+    if prelude.startswith(_NESTING):
+        inside = pruned(body)
+        return f"{prelude}{{{inside}}}" if inside else ""
+    if prelude.startswith("@"):
+        return "" if prelude.startswith("@charset") else prelude + (f"{{{body}}}" if body else "")
+    selectors = [one for one in _split(prelude) if _applies(one)]
+    return f"{','.join(selectors)}{{{body}}}" if selectors and body else ""
+
+
+def _split(selectors: str) -> Iterator[str]:
+    """Yield the selectors of a list; a comma inside brackets does not part them."""
+    depth = start = 0
+    for at, one in enumerate(selectors):
+        depth += {"(": 1, "[": 1, ")": -1, "]": -1}.get(one, 0)
+        if one == "," and not depth:
+            yield selectors[start:at]
+            start = at + 1
+    yield selectors[start:]
+
+
+def _applies(selector: str) -> bool:
+    """Return whether a selector's classes and colours occur; what it excludes does not count."""
+    text = re.sub(r":not\((?:[^()]|\([^()]*\))*\)", "", selector)
+    text = re.sub(r":(?:is|where)\(([^()]*)\)", _best_choice, text)
+    return all(KEPT.fullmatch(name) for name in _CLASS.findall(text)) and all(
+        name in _COLOURS for name in _COLOUR.findall(text)
+    )
+
+
+def _best_choice(found: re.Match[str]) -> str:
+    """Return one of the choices of :is() that can apply, or the first."""
+    choices = found[1].split(",")
+    return next((one for one in choices if _applies(one)), choices[0])
+
+
+def without_unused_variables(sheet: str, readers: str) -> str:
+    """Return a sheet without the custom properties that neither it nor `readers` reads."""
+    while True:
+        read = set(re.findall(r"var\(\s*(--[\w-]+)", sheet + readers))
+        less = "".join(_without(prelude, body, read) for prelude, body in rules(sheet))
+        if less == sheet:
+            return sheet
+        sheet = less
+
+
+def _without(prelude: str, body: str, read: set[str]) -> str:
+    if prelude.startswith(_NESTING):
+        inside = "".join(_without(one, text, read) for one, text in rules(body))
+        return f"{prelude}{{{inside}}}" if inside else ""
+    if prelude.startswith("@"):
+        return prelude + (f"{{{body}}}" if body else "")
+    parts, start = [], 0
+    while start < len(body):
+        at = _next(body, start, ";")
+        part = body[start:at]
+        if not part.startswith("--") or part.partition(":")[0] in read:
+            parts.append(part)
+        start = at + 1
+    return f"{prelude}{{{';'.join(parts)}}}" if parts else ""

@@ -1,0 +1,60 @@
+"""The one style sheet keeps what can apply and loses what cannot."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import material
+import pytest
+from plansite.stylesheet import compact, one_sheet, pruned, rules
+
+THEME = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
+
+
+@pytest.mark.parametrize(
+    ("sheet", "left"),
+    [
+        (".md-typeset p{margin:0}", ".md-typeset p{margin:0}"),
+        (".md-typeset .admonition{margin:0}", ""),
+        (".md-typeset .admonition,.md-typeset details{margin:0}", ".md-typeset details{margin:0}"),
+        (".md-nav:not(.admonition){margin:0}", ".md-nav:not(.admonition){margin:0}"),
+        (".md-typeset :is(.admonition,details){margin:0}",) * 2,
+        (".md-typeset :is(.admonition,.note){margin:0}", ""),
+        ("@media print{.admonition{margin:0}}", ""),
+        ("@media print{.admonition{margin:0}.md-top{margin:0}}", "@media print{.md-top{margin:0}}"),
+        ("@keyframes fade{0%{opacity:0}to{opacity:1}}",) * 2,
+        ("[data-md-color-primary=red]{color:red}", ""),
+        ("[data-md-color-primary=indigo]{color:red}",) * 2,
+        ("a{background:url('data:x;{}')}",) * 2,
+        ('@charset "UTF-8";a{margin:0}', "a{margin:0}"),
+    ],
+)
+def test_a_rule_stays_if_a_selector_can_apply(sheet: str, left: str) -> None:
+    assert pruned(sheet) == left
+
+
+def test_a_variable_stays_if_it_is_read_even_by_another_variable_or_our_own_sheet() -> None:
+    theme = ":root{--a:1;--b:var(--a);--c:2;--d:3}p{margin:var(--b)}"
+    own = "q { margin: var(--d) }"
+    assert one_sheet([theme], [own]) == (
+        ":root{--a:1;--b:var(--a);--d:3}p{margin:var(--b)}q{margin: var(--d)}"
+    )
+
+
+def test_compacting_keeps_the_words() -> None:
+    assert compact("/* why */\np {\n  margin: 0 1px;\n}\n") == "p{margin: 0 1px;}"
+
+
+def test_the_reader_of_rules_loses_nothing_of_the_theme() -> None:
+    for path in THEME.glob("*.min.css"):
+        text = path.read_text(encoding="utf-8").partition("/*# sourceMappingURL")[0].strip()
+        again = "".join(
+            prelude if prelude.endswith(";") else f"{prelude}{{{body}}}"
+            for prelude, body in rules(text)
+        )
+        assert again == text, path.name
+
+
+def test_the_focus_of_the_keyboard_stays_visible() -> None:
+    sheet = one_sheet([".md-typeset summary:not(.focus-visible){outline:none}"], [])
+    assert sheet == ".md-typeset summary:not(:focus-visible){outline:none}"
