@@ -36,6 +36,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         )
         file.filled_by = one
         files.append(file)
+    config.extra["picture"] = result.picture
     for path, text in result.files:
         files.append(File.generated(config, path, content=text))
     return files

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import material
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from plansite.assets import Asset, needless, script, style_sheet
 
 EARLY = ("assets/javascripts/early.js",)
 """What must run before the page is painted: the reader's choice of colours."""
-THEME = Path(material.__file__).parent / "templates"
 _made: dict[str, tuple[Asset, ...]] = {}
 _joined: dict[str, tuple[str, ...]] = {}
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Join what extra_css and extra_javascript name; the templates read the joined files."""
-    folder = Path(config.theme.custom_dir)
+    ours, theme, *_ = (Path(folder) for folder in config.theme.dirs)
     sheets = [str(path) for path in config.extra_css]
     scripts = [str(path) for path in config.extra_javascript]
-    sheet = style_sheet(THEME, [folder / path for path in sheets])
-    own = script([folder / path for path in scripts], "site")
-    early = script([folder / path for path in EARLY], "early")
+    sheet = style_sheet(theme, [ours / path for path in sheets])
+    own = script([ours / path for path in scripts], "site")
+    early = script([ours / path for path in EARLY], "early")
     _made[config.config_file_path] = (sheet, own, early)
     _joined[config.config_file_path] = (*sheets, *scripts, *EARLY)
     config.extra_css, config.extra_javascript = [], []

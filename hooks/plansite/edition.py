@@ -12,6 +12,7 @@ from plansite.assessing import Assessed
 from plansite.changes.event import NO_HISTORY, Event, History
 from plansite.findings import Findings
 from plansite.model import Plan, Site, Target
+from plansite.pictures import drawable
 from plansite.records.base import Bilingual, Lang
 from plansite.records.catalogue import Unit
 from plansite.source.strict_yaml import parse_yaml
@@ -49,6 +50,13 @@ class Edition:
     def findings(self) -> Findings:
         """What is computed from the site, the same in every language."""
         return self.shared or Findings(self.site)
+
+    @cached_property
+    def pictures(self) -> frozenset[str]:
+        """Paths of the pictures that stand beside shared links; none in a preview."""
+        if self.only or not self.site.settings.pictures:
+            return frozenset()
+        return frozenset(one.path for one in drawable(self.site, self.labels))
 
     @property
     def alignments(self) -> Mapping[str, tuple[Alignment, ...]]:

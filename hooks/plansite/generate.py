@@ -17,6 +17,7 @@ from plansite.findings import Findings
 from plansite.load import load_site
 from plansite.model import Site
 from plansite.pages import Page
+from plansite.pictures import DEFAULT, draw, drawable, picture_of
 from plansite.problems import Origin, Problem, SourceError
 from plansite.records.base import Lang
 from plansite.records.errors import close_match
@@ -56,6 +57,15 @@ class Generated:
         return None
 
     @property
+    def _picture(self) -> str:
+        """Return the path of the picture beside a shared link, empty if the site has none."""
+        pictures = self.renderer.edition.pictures
+        if not pictures:
+            return ""
+        own = picture_of(self.page.address)
+        return own if own in pictures else DEFAULT
+
+    @property
     def meta(self) -> dict[str, Any]:
         """Return what the theme's templates read; they print it as it is, so it is escaped here."""
         page = self.page
@@ -70,6 +80,7 @@ class Generated:
             "feed": page.feed,
             "search": page.search,
             "generated": True,
+            "picture": self._picture,
             "structured": structured(self.renderer.edition, page, self.address),
             "portal": {
                 escape(name): escape(value)
@@ -85,6 +96,8 @@ class Result:
     pages: tuple[Generated, ...]
     files: tuple[tuple[str, str | bytes], ...]
     """Path and content of every file that is no page."""
+    picture: str = ""
+    """Path of the picture beside links to hand-written pages, empty if the site has none."""
 
 
 def generate(root: Path, lang: Lang, address: str = "", only: str = "") -> Result:
@@ -103,7 +116,8 @@ def generate(root: Path, lang: Lang, address: str = "", only: str = "") -> Resul
     edit_base = site.settings.edit_base
     shown = preview_pages(edition) if only else all_pages(edition)
     pages = tuple(Generated(page, renderer, edit_base, address) for page in shown)
-    return Result(pages, () if only else tuple(_files(edition, address)))
+    picture = DEFAULT if edition.pictures else ""
+    return Result(pages, () if only else tuple(_files(edition, address)), picture)
 
 
 _SHARED: dict[Path, Findings] = {}
@@ -136,6 +150,9 @@ def _files(edition: Edition, address: str) -> Iterator[tuple[str, str | bytes]]:
     yield "warnings/feed.xml", feed(edition, address)
     yield from change_feeds(edition, address)
     if edition.lang == "zh":
+        if address:
+            for sign in drawable(edition.site, edition.labels) if edition.pictures else ():
+                yield sign.path, draw(sign)
         yield "llms.txt", guide(edition, address)
         tables = (*edition.findings.tables, *edition.progress_tables)
         yield from data_files(edition.site, tables)

@@ -8,11 +8,13 @@ from pathlib import Path
 from plansite import languages
 from plansite.admin.folder import PackagesMissingError, write_admin
 from plansite.checksums import write_checksums
+from plansite.edition import load_labels
 from plansite.findings import Findings
 from plansite.generate import shared
 from plansite.links import broken_links
 from plansite.load import load_site
 from plansite.model import Site
+from plansite.pictures import missing_words
 from plansite.problems import SourceError
 from plansite.records.base import Lang
 
@@ -46,7 +48,8 @@ def publish(root: Path, site: Path, work: Path, admin: bool = False) -> str:
     _sum_up(merged)
     pages = sum(1 for _ in merged.rglob("*.html"))
     _swap(merged, site)
-    return f"{pages} pages in {site}"
+    lacking = missing_words(loaded, load_labels()) if loaded.settings.pictures else ()
+    return "\n".join((*lacking, f"{pages} pages in {site}"))
 
 
 def _build_languages(root: Path, build: Path, loaded: Site) -> None:

@@ -44,6 +44,8 @@ def _dataset(edition: Edition, page: Page, address: str) -> Mapping[str, Any] | 
     rows = [one for one in edition.site.observations if one.indicator == identifier]
     years = [one.year for one in rows]
     places = dict.fromkeys(one.jurisdiction for one in rows)
+    targets = edition.site.targets_by_indicator.get(identifier, ())
+    plans = [edition.site.plans[path] for path in dict.fromkeys(one.plan for one in targets)]
     data = f"{address}data/indicators/{identifier}"
     found: dict[str, Any] = {
         "@context": _CONTEXT,
@@ -51,7 +53,13 @@ def _dataset(edition: Edition, page: Page, address: str) -> Mapping[str, Any] | 
         "@id": _home(edition, address) + indicator_page(identifier),
         "url": _home(edition, address) + page.address,
         "name": page.title,
-        "description": edition.name(indicator.definition) or page.description,
+        "description": edition.word(
+            "dataset_description",
+            name=page.title,
+            definition=edition.name(indicator.definition),
+            rows=len(rows),
+            count=len(targets),
+        ),
         "inLanguage": _language(edition),
         "license": _LICENCES.get(edition.site.settings.content_licence),
         "creator": _publisher(edition),
@@ -65,6 +73,7 @@ def _dataset(edition: Edition, page: Page, address: str) -> Mapping[str, Any] | 
             {"@type": "DataDownload", "encodingFormat": form, "contentUrl": f"{data}.{suffix}"}
             for form, suffix in (("text/csv", "csv"), ("application/json", "json"))
         ],
+        "isBasedOn": [_home(edition, address) + plan_page(plan) for plan in plans],
     }
     if years:
         found["temporalCoverage"] = f"{min(years)}/{max(years)}"

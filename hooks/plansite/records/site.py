@@ -46,5 +46,7 @@ class SiteRecord(PlacedRecord):
     """Address before a source's path that opens it for editing, e.g. https://…/edit/main/."""
     admin: AdminRecord | None = None
     """Left out, the form works on a folder of the reader's own computer only."""
+    pictures: bool = True
+    """Whether plans and indicators get a picture that stands beside a shared link to them."""
     portal: dict[str, str] = Field(default_factory=dict)
     """Meta tags a government portal asks for (SiteName, SiteDomain, …); none by default."""

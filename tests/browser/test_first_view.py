@@ -1,0 +1,45 @@
+"""What a phone receives before the first use of a page: little, at once, and nothing that moves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from first_view import LIMIT, first_view, served, weigh
+from playwright.sync_api import Browser
+
+from .pages import KINDS
+
+STILL = 0.02
+"""Layout shift that no reader notices; 0.1 counts as good."""
+
+
+@pytest.fixture(scope="module")
+def packed(site: Path) -> Iterator[str]:
+    """Return the address of the site, served compressed."""
+    with served(site) as address:
+        yield address
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_the_first_view_of_every_kind_of_page_is_light_and_still(
+    browser: Browser, packed: str, language: str
+) -> None:
+    views = [first_view(browser, packed, language + path) for path in KINDS]
+    assert [(view.path, view.weight) for view in views if view.weight > LIMIT] == []
+    assert [(view.path, view.shift) for view in views if view.shift > STILL] == []
+    assert [view.sizes for view in views if any("/search/" in url for url, _ in view.sizes)] == []
+    assert {len(view.sizes) for view in views} == {5}, "page, style, two scripts, icon"
+
+
+def test_no_page_of_the_whole_site_is_heavier(site: Path) -> None:
+    assert [(path, size) for size, path in weigh(site) if size > LIMIT] == []
+
+
+def test_what_is_weighed_is_what_the_browser_asks_for(
+    browser: Browser, packed: str, site: Path
+) -> None:
+    weights = {path.removesuffix("index.html"): size for size, path in weigh(site)}
+    view = first_view(browser, packed, "method/")
+    assert view.weight == weights["method/"]
