@@ -15,20 +15,20 @@ $(VENV)/.build: requirements.lock pyproject.toml
 	$(RUN) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-$(VENV)/.test: $(VENV)/.build requirements-test.lock node_modules/.ready
+$(VENV)/.test: $(VENV)/.build requirements-test.lock
 	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
 	@touch $@
 
 install: $(VENV)/.build ## make the virtual environment from the lock file
 
-node_modules/.ready: package.json package-lock.json
-	npm ci --silent
+scripts/admin/node_modules/.ready: scripts/admin/package.json scripts/admin/package-lock.json
+	npm ci --prefix scripts/admin --silent
 	@touch $@
 
-build: $(VENV)/.build $(if $(ADMIN),node_modules/.ready) ## build the site (both languages) into site/ (ADMIN=1 adds the editing form)
+build: $(VENV)/.build $(if $(ADMIN),scripts/admin/node_modules/.ready) ## build the site (both languages) into site/ (ADMIN=1 adds the editing form)
 	$(RUN) scripts/build.py $(if $(ADMIN),--admin)
 
-admin: $(VENV)/.build node_modules/.ready ## the editing form, for a folder of this computer (ADDR=127.0.0.1:8001)
+admin: $(VENV)/.build scripts/admin/node_modules/.ready ## the editing form, for a folder of this computer (ADDR=127.0.0.1:8001)
 	$(RUN) scripts/serve_admin.py $(ADDR)
 
 serve: $(VENV)/.build ## live preview while editing, Chinese (CONFIG=mkdocs.en.yml for English)
@@ -65,6 +65,10 @@ test: $(VENV)/.test ## install what the tests need and run them
 	$(RUN) scripts/ensure_browser.py
 	$(RUN) -m pytest -n 2
 
+test-admin: $(VENV)/.test scripts/admin/node_modules/.ready ## the tests of the editing form (needs Node)
+	$(RUN) scripts/ensure_browser.py
+	$(RUN) -m pytest -m admin
+
 reproducible: $(VENV)/.build ## build a second time, elsewhere, and compare with site/
 	$(RUN) scripts/reproducible.py
 
@@ -95,4 +99,4 @@ lock: $(VENV)/.test ## renew both lock files after a change of pyproject.toml
 clean: ## remove what was built
 	rm -rf build site dist
 
-.PHONY: help install build admin serve preview coverage validate changes schemas codeowners forms take-forms test reproducible pack links style check bench audit lock clean
+.PHONY: help install build admin serve preview coverage validate changes schemas codeowners forms take-forms test test-admin reproducible pack links style check bench audit lock clean

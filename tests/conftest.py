@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from ensure_browser import WORDS, find_browser
-from plansite.admin.folder import write_admin
+from plansite.admin.folder import PACKAGES, write_admin
 from plansite.load import load_site
 from plansite.model import Site
 from plansite.problems import SourceError
@@ -16,6 +16,14 @@ from playwright.sync_api import Browser, sync_playwright
 
 TESTS = Path(__file__).parent
 REPOSITORY = TESTS.parent
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs the packages of the editing form: `make test` needs Python and a browser only."""
+    for item in items:
+        if "admin" in getattr(item, "fixturenames", ()):
+            item.add_marker("admin")
 
 
 @pytest.fixture(scope="session")
@@ -33,11 +41,12 @@ def fictional() -> Site:
 @pytest.fixture(scope="session")
 def admin(repository: Path, fictional: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The form for the fictional plans."""
-    if not (repository / "node_modules").is_dir():
-        pytest.fail("node_modules/ 不存在,请运行 npm ci · node_modules/ is missing: run npm ci")
+    if not (repository / PACKAGES).is_dir():
+        pytest.fail(f"{PACKAGES}: 不存在，请运行 make test-admin · is missing: run make test-admin")
     root = tmp_path_factory.mktemp("fictional")
     shutil.copytree(repository / "tests/plans/plans", root / "plans")
-    (root / "node_modules").symlink_to(repository / "node_modules")
+    (root / PACKAGES).parent.mkdir(parents=True)
+    (root / PACKAGES).symlink_to(repository / PACKAGES)
     target = root / "site" / "admin"
     target.parent.mkdir()
     write_admin(root, fictional, target)

@@ -237,8 +237,10 @@ def test_missing_packages_are_named_with_what_to_do(fictional: Site, tmp_path: P
 
 
 def test_the_lock_file_names_no_registry_and_pins_every_package(repository: Path) -> None:
-    lock = json.loads((repository / "package-lock.json").read_text(encoding="utf-8"))
-    wanted = json.loads((repository / "package.json").read_text(encoding="utf-8"))["dependencies"]
+    lock = json.loads((repository / "scripts/admin/package-lock.json").read_text(encoding="utf-8"))
+    wanted = json.loads((repository / "scripts/admin/package.json").read_text(encoding="utf-8"))[
+        "dependencies"
+    ]
     for name, package in lock["packages"].items():
         assert "resolved" not in package, name
         assert not name or package["integrity"].startswith("sha512-"), name

@@ -16,6 +16,9 @@ from plansite.records.catalogue import Indicator, Source, Term
 from plansite.records.plan import ClauseRecord, PlanRecord
 from plansite.records.site import AdminRecord
 
+PACKAGES = "scripts/admin/node_modules"
+"""Where npm puts the packages of the form, below the root."""
+
 _MODELS = (PlanRecord, ClauseRecord, Indicator, Term, Source)
 _PACKAGES = {
     "@sveltia/cms/dist/sveltia-cms.js": "sveltia-cms.js",
@@ -31,7 +34,7 @@ _HOSTS = {
     "github": ("https://api.github.com", "https://github.com"),
     "gitlab": ("https://gitlab.com",),
 }
-_ONE_OR_LIST = ("then",)
+_ONE_OR_LIST = ("then", "earlier")
 """Fields where one entry may stand for a list of one."""
 
 
@@ -42,14 +45,14 @@ class PackagesMissingError(Exception):
 def write_admin(root: Path, site: Site, target: Path) -> None:
     """Write the form for the sources below `root` into the new folder `target`.
 
-    Raises PackagesMissingError if `npm ci` has not been run in `root`.
+    Raises PackagesMissingError if `npm ci` has not been run in scripts/admin.
     """
-    packages = root / "node_modules"
+    packages = root / PACKAGES
     missing = [name for name in _PACKAGES if not (packages / name).exists()]
     if missing:
         raise PackagesMissingError(
-            f"{packages}: 缺少 {missing[0]};请在此文件夹运行 npm ci · "
-            f"{missing[0]} is missing; run npm ci in this folder"
+            f"{packages}: 缺少 {missing[0]};请运行 npm ci --prefix scripts/admin · "
+            f"{missing[0]} is missing; run npm ci --prefix scripts/admin"
         )
     with as_file(files("plansite.admin").joinpath("static")) as static:
         shutil.copytree(static, target)
