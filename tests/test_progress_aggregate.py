@@ -36,3 +36,14 @@ def test_rate_and_coverage_have_different_denominators():
     counted = tally([Status.ACHIEVED, Status.BEHIND, Status.NO_DATA, Status.NO_DATA])
     assert (counted.rate, counted.coverage) == (Decimal("0.5"), Decimal("0.5"))
     assert (counted.met, counted.assessable, counted.total) == (1, 2, 4)
+
+
+@pytest.mark.parametrize(("silent", "telling"), [(0, True), (1, True), (2, False), (291, False)])
+def test_a_rate_tells_only_where_half_of_the_targets_can_be_assessed(silent, telling):
+    counted = tally([Status.ACHIEVED] + [Status.NO_DATA] * silent)
+    assert counted.rate == 1
+    assert counted.telling is telling
+
+
+def test_a_rate_of_nothing_tells_nothing():
+    assert not tally([]).telling

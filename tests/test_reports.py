@@ -11,7 +11,7 @@ from lxml import html
 from plansite.edition import Edition, load_labels
 from plansite.model import Plan, Site
 from plansite.pages import Page
-from plansite.progress import METHOD_VERSION, Rule, Status, assess
+from plansite.progress import METHOD_VERSION, Rule, Status, assess, tally
 from plansite.records.base import LANGS, Lang
 from plansite.render import Renderer
 from plansite.reporting import (
@@ -26,6 +26,7 @@ from plansite.reporting import (
 )
 from plansite.revision import source_commit
 from plansite.views.reports import report_pages
+from plansite.views.statuses import rate_words
 
 CITY = "qinglan/chengxi/women-2021-2025"
 COUNTY = "qinglan/chengxi/baiyu/women-2021-2030"
@@ -414,3 +415,14 @@ def test_reports_exist_for_every_own_plan(fictional: Site) -> None:
     own: list[Plan] = [one for one in fictional.plans.values() if one.record.role == "own"]
     assert all(f"plans/{plan.path}/reports/" in found for plan in own)
     assert "reports/" in found
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_one_met_of_hundreds_reads_as_counts_and_not_as_success(
+    fictional: Site, lang: Lang
+) -> None:
+    one = edition(fictional, lang)
+    few = rate_words(one, tally([Status.ACHIEVED] + [Status.NO_DATA] * 291))
+    assert "100" not in few
+    assert "292" in few and "50" in few
+    assert "100.0" in rate_words(one, tally([Status.ACHIEVED, Status.NO_DATA]))

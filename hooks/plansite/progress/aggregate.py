@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from .method import RATE_COVERAGE
 from .number import round_half_even
 from .result_words import MET, UNMET, Status
 
@@ -45,6 +46,14 @@ class Tally:
     def coverage(self) -> Decimal | None:
         """Assessable / total, a share of 1; None without targets."""
         return _share(self.assessable, self.total)
+
+    @property
+    def telling(self) -> bool:
+        """Whether the rate may stand for all targets: enough of them can be assessed.
+
+        One target met of one assessable, of hundreds, is no success of 100 %.
+        """
+        return self.coverage is not None and self.coverage >= RATE_COVERAGE
 
 
 def tally(statuses: Iterable[Status]) -> Tally:

@@ -50,6 +50,7 @@ DOUBTFUL_POINTS = 4
 DOUBTFUL_HORIZON = 3
 PARITY_LOW = Decimal("0.97")
 PARITY_HIGH = Decimal("1.03")
+RATE_COVERAGE = Decimal("0.5")
 
 
 @dataclass(frozen=True)
@@ -202,6 +203,12 @@ CONSTANTS = (
     ),
     Constant(
         "PARITY_HIGH", PARITY_HIGH, "女男比的均衡区间上限", "Upper end of parity, female to male"
+    ),
+    Constant(
+        "RATE_COVERAGE",
+        RATE_COVERAGE,
+        "可评估目标占全部目标的比重低于此数:只给出项数,不给出达标率",
+        "Share of the targets that must be assessable; below it only counts are given, no rate",
     ),
 )
 """Everything above that decides a result, in the order of the method."""

@@ -9,6 +9,7 @@ from plansite.assessing import Assessed
 from plansite.edition import Edition
 from plansite.model import Plan, Target
 from plansite.progress import Status, Tally, percent, tally
+from plansite.progress.method import RATE_COVERAGE
 
 ORDER = (
     Status.ACHIEVED, Status.MET_EARLY, Status.ON_TRACK, Status.IMPROVING, Status.STABLE,
@@ -44,7 +45,7 @@ class TallyView:
     met: int
     assessable: int
     rate: str
-    """`12.5% (1 of 8 assessable, 8 of 40 targets assessed)`."""
+    """`75.0 % met (3 met / 4 assessable / 6 targets)`, or counts alone where few are assessable."""
 
     @property
     def known(self) -> int:
@@ -100,13 +101,10 @@ def coverage_words(edition: Edition, counted: TallyView) -> str:
 
 
 def rate_words(edition: Edition, counts: Tally) -> str:
-    """Return 达标率 with met, assessable and total, never the rate alone."""
+    """Return 达标率 with met, assessable and total; the counts alone if too few are assessable."""
+    numbers = {"met": counts.met, "assessable": counts.assessable, "total": counts.total}
     if counts.rate is None:
         return edition.word("rate_none", total=counts.total)
-    return edition.word(
-        "rate",
-        rate=f"{percent(counts.rate):f}",
-        met=counts.met,
-        assessable=counts.assessable,
-        total=counts.total,
-    )
+    if not counts.telling:
+        return edition.word("rate_few", least=f"{percent(RATE_COVERAGE, 0):f}", **numbers)
+    return edition.word("rate", rate=f"{percent(counts.rate):f}", **numbers)
