@@ -31,7 +31,9 @@ def plain_texts(root: Path, without: Path | None = None) -> dict[str, str]:
         if path.name == "404.html" or (without and path.is_relative_to(without)):
             continue
         page = BeautifulSoup(path.read_text(encoding="utf-8"), "lxml")
-        if page.select_one('[data-search="off"]'):  # a page that repeats others, such as the printed plan
+        if page.select_one(
+            '[data-search="off"]'
+        ):  # a page that repeats others, such as the printed plan
             continue
         article = page.select_one("article")
         assert article is not None, path
