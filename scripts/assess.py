@@ -42,7 +42,7 @@ def _content(name: str) -> bytes:
     try:
         return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except OSError as error:
-        raise _unusable(name, "读不到文件;请检查路径", "cannot be read; check the path") from error
+        raise _unusable(name, "读不到文件；请检查路径", "cannot be read; check the path") from error
 
 
 def _assessed(content: bytes, name: str) -> str:
@@ -63,7 +63,7 @@ def _write(text: str, out: str | None) -> None:
             Path(out).write_bytes(content)
     except OSError as error:
         raise _unusable(
-            out or "-", "不能写入;请检查路径", "not writable; check the path"
+            out or "-", "不能写入；请检查路径", "not writable; check the path"
         ) from error
 
 

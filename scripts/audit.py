@@ -27,7 +27,7 @@ TOOLS = Path(__file__).parent / "audit" / "node_modules"
 CHECKER = TOOLS / "vnu-jar" / "build" / "dist" / "vnu.jar"
 LIGHTHOUSE = TOOLS / ".bin" / "lighthouse"
 MISSING = (
-    "{tool} 不在;请先运行 make audit,需要 Java 17 和 Node 20| "
+    "{tool} 不在；请先运行 make audit,需要 Java 17 和 Node 20| "
     "{tool} is not there; run make audit, which needs Java 17 and Node 20"
 )
 SHIFT_LIMIT = 0.1
@@ -135,7 +135,7 @@ def main() -> int:
     site, only = options.site.resolve(), options.only
     if not (site / "index.html").is_file():
         print(
-            f"{options.site}: 没有建好的网站;请先 make build| no built site; run make build first"
+            f"{options.site}: 没有建好的网站；请先 make build| no built site; run make build first"
         )
         return 1
     for tool in (CHECKER, LIGHTHOUSE):

@@ -16,8 +16,8 @@ from plansite.load import load_site
 from plansite.problems import SourceError
 
 _WORDS = {
-    "gone": "已不存在;请换成现址或存档网址 | is gone; give its present address or an archived copy",
-    "unclear": "没有得到明确答复;请用浏览器核对 | gave no clear answer; look at it in a browser",
+    "gone": "已不存在；请换成现址或存档网址 | is gone; give its present address or an archived copy",
+    "unclear": "没有得到明确答复；请用浏览器核对 | gave no clear answer; look at it in a browser",
 }
 
 
@@ -38,7 +38,7 @@ def main() -> int:
     checked = check_links(links[: arguments.most], arguments.pause, arguments.timeout)
     lines = [line for answer in ("gone", "unclear") for line in _lines(checked, answer)]
     gone = sum(one.answer == "gone" for one in checked)
-    total = f"{len(checked)} 个链接,{gone} 个失效 | {len(checked)} links, {gone} gone"
+    total = f"{len(checked)} 个链接，{gone} 个失效 | {len(checked)} links, {gone} gone"
     if left := len(links) - len(checked):
         total += f"; {left} 个未查 | {left} not asked"
     print("\n".join([*lines, total]))

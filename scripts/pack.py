@@ -20,7 +20,7 @@ def main() -> int:
     arguments = parser.parse_args()
     site, out = arguments.site, arguments.out
     if not (site / "index.html").is_file():
-        print(f"{site}: 没有建好的网站;请先运行 make build | no finished site; run make build first", file=sys.stderr)  # fmt: skip
+        print(f"{site}: 没有建好的网站；请先运行 make build | no finished site; run make build first", file=sys.stderr)  # fmt: skip
         return 1
     out.mkdir(parents=True, exist_ok=True)
     archive(site, out / "site.tar.gz")

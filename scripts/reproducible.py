@@ -27,7 +27,7 @@ def main() -> int:
     parser.add_argument("--site", type=Path, default=Path("site"), help="the first build")
     arguments = parser.parse_args()
     if not (arguments.site / "index.html").is_file():
-        print(f"{arguments.site}: 没有建好的网站;请先运行 make build | no finished site; run make build first", file=sys.stderr)  # fmt: skip
+        print(f"{arguments.site}: 没有建好的网站；请先运行 make build | no finished site; run make build first", file=sys.stderr)  # fmt: skip
         return 1
     with TemporaryDirectory(prefix="again-") as folder:
         again = Path(folder) / "another place"

@@ -22,7 +22,7 @@ def main() -> int:
     arguments = parser.parse_args()
     host, _, port = arguments.address.rpartition(":")
     if not port.isdecimal():
-        parser.error(f"{arguments.address!r}: 应为 主机:端口 · must be host:port, 127.0.0.1:8001")
+        parser.error(f"{arguments.address!r}: 应为 主机：端口 · must be host:port, 127.0.0.1:8001")
     with tempfile.TemporaryDirectory() as folder:
         try:
             write_admin(arguments.root, load_site(arguments.root), Path(folder) / "admin")

@@ -37,16 +37,16 @@ def install(site: Path, target: Path, name: str) -> None:
     """
     if not (site / "index.html").is_file():
         raise ReleaseError(
-            f"{site} 不是建好的网站;请先运行 make build | {site} is no finished site; run make build first"
+            f"{site} 不是建好的网站；请先运行 make build | {site} is no finished site; run make build first"
         )
     folder = target / "releases" / name
     if folder.exists():
         raise ReleaseError(
-            f"发布 {name} 已存在;请另取名称 | the release {name} is there already; choose another name"
+            f"发布 {name} 已存在；请另取名称 | the release {name} is there already; choose another name"
         )
     if (target / "current").exists() and not (target / "current").is_symlink():
         raise ReleaseError(
-            f"{target / 'current'} 不是链接,未改动;请移开 | {target / 'current'} is no link and was left alone; move it away"
+            f"{target / 'current'} 不是链接，未改动；请移开 | {target / 'current'} is no link and was left alone; move it away"
         )
     part = folder.with_name(f"{name}.part")
     shutil.rmtree(part, ignore_errors=True)

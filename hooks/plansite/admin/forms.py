@@ -104,7 +104,7 @@ def _scalar(name: str, kinds: list[Any]) -> Field:
         return {"name": name, "widget": "boolean"}
     found: Field = {"name": name, "widget": "text" if name in _shown()["long"] else "string"}
     if any(kind in _NUMBERS for kind in kinds):
-        found["pattern"] = [_NUMBER, "只填数字,不带单位 · a number without a unit"]
+        found["pattern"] = [_NUMBER, "只填数字，不带单位 · a number without a unit"]
     for kind, (pattern, words) in _PATTERNS.items():
         if kind in kinds:
             found["pattern"] = [pattern, words]

@@ -39,7 +39,7 @@ def size(plan: Plan) -> Both:
     targets, promises = len(plan.clauses_of("target")), len(plan.targets)
     measures = len(plan.clauses_of("measure"))
     return Both(
-        f"{targets} 条主要目标,{promises} 项承诺,{measures} 条措施",
+        f"{targets} 条主要目标，{promises} 项承诺，{measures} 条措施",
         f"{targets} main targets, {promises} promises, {measures} measures",
     )
 

@@ -114,7 +114,7 @@ def _broken(state: Snapshot) -> Iterator[str]:
     name, count = escaped(state.name), len(state.problems)
     yield ""
     yield (
-        f"**{name}** 的内容有错误,无法比较;共 {count} 个问题: · "
+        f"**{name}** 的内容有错误，无法比较；共 {count} 个问题: · "
         f"The sources of **{name}** have errors and can not be compared; {count} problems:"
     )
     yield ""

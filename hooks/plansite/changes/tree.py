@@ -31,7 +31,7 @@ def tree(name: str, repository: Path) -> Iterator[Path]:
     commit = _git(repository, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")  # fmt: skip
     if commit is None:
         raise TreeError(
-            f"{name!r} 既不是含有 plans/ 的文件夹,也不是本仓库的 git 版本;"
+            f"{name!r} 既不是含有 plans/ 的文件夹，也不是本仓库的 git 版本;"
             "请写提交号、分支名或文件夹(浅克隆请先取全历史) | "
             f"{name!r} is neither a folder that holds plans/ nor a git revision of this repository; "
             "give a commit, a branch or a folder (in a shallow clone fetch the history first)"

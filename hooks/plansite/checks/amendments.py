@@ -36,7 +36,7 @@ def check_days(site: Site) -> Iterator[Problem]:
             if one.until > as_of:
                 yield Problem(
                     one.origin,
-                    f"until {one.until} 晚于评估日期 {as_of};请核对,或更新 site.yml 的 as_of",
+                    f"until {one.until} 晚于评估日期 {as_of};请核对，或更新 site.yml 的 as_of",
                     f"until {one.until} lies after the as-of date {as_of}; check it, or renew as_of in site.yml",
                 )
 
@@ -63,7 +63,7 @@ def check_difference(site: Site) -> Iterator[Problem]:
             if same and former.ended_by and _aimless(former.target) == _aimless(later.target):
                 yield Problem(
                     former.ended_by.origin,
-                    "修改前后的承诺相同;请核对数值和年份,或删除这一版",
+                    "修改前后的承诺相同；请核对数值和年份，或删除这一版",
                     "the promise is the same before and after; check value and year, or remove this version",
                 )
 

@@ -41,7 +41,7 @@ class Assessment:
     pace_other: Decimal | None
     """R on the other path."""
     early_pace: bool
-    """Whether the pace rests on the first year alone: 初期,仅供参考."""
+    """Whether the pace rests on the first year alone: 初期，仅供参考."""
     effort: Decimal | None
     """Q, without unit; infinite if nothing was gained (6)."""
     step_needed: Decimal | None

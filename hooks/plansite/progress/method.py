@@ -65,13 +65,13 @@ class Constant:
 
 CONSTANTS = (
     Constant(
-        "ON_TRACK", ON_TRACK, "进度比不低于此值:符合进度", "Pace ratio at or above this: on track"
+        "ON_TRACK", ON_TRACK, "进度比不低于此值：符合进度", "Pace ratio at or above this: on track"
     ),
-    Constant("BEHIND", BEHIND, "进度比不低于此值:进度滞后", "Pace ratio at or above this: behind"),
+    Constant("BEHIND", BEHIND, "进度比不低于此值：进度滞后", "Pace ratio at or above this: behind"),
     Constant(
         "FAR_BEHIND",
         FAR_BEHIND,
-        "进度比不低于此值:严重滞后;低于此值:逆向变化",
+        "进度比不低于此值：严重滞后；低于此值：逆向变化",
         "Pace ratio at or above this: far behind; below: regressing",
     ),
     Constant(
@@ -96,13 +96,13 @@ CONSTANTS = (
     Constant(
         "INTERVAL_PERCENT",
         INTERVAL_PERCENT,
-        "预测区间的覆盖率,百分数",
+        "预测区间的覆盖率，百分数",
         "Coverage of the projection interval, percent",
     ),
     Constant(
         "T90",
         T90,
-        "t 分布 0.90 分位数,自由度 1 至 10;自由度 11 至 29 用第 10 个值,偏于谨慎",
+        "t 分布 0.90 分位数，自由度 1 至 10；自由度 11 至 29 用第 10 个值，偏于谨慎",
         "Quantile 0.90 of the t distribution, 1 to 10 degrees of freedom; 11 to 29 take the "
         "tenth value, which errs to the wide side",
     ),
@@ -121,27 +121,27 @@ CONSTANTS = (
     Constant(
         "HARD_EFFORT",
         HARD_EFFORT,
-        "所需速度达到以往速度的这么多倍:预计完成困难",
+        "所需速度达到以往速度的这么多倍：预计完成困难",
         "Remaining effort at or above this many times the pace so far: hard to attain",
     ),
     Constant(
         "VOLATILE_LEVEL",
         VOLATILE_LEVEL,
-        "波动的下限:占平均水平的比例,与每年所需变化相比取大者",
+        "波动的下限：占平均水平的比例，与每年所需变化相比取大者",
         "Least noise that counts as volatile, as a share of the mean level, or the yearly step "
         "needed if that is larger",
     ),
     Constant(
         "VOLATILE_LEVEL_ALONE",
         VOLATILE_LEVEL_ALONE,
-        "没有每年所需变化可比时,波动的下限:占平均水平的比例",
+        "没有每年所需变化可比时，波动的下限：占平均水平的比例",
         "Least noise that counts as volatile where no yearly step is defined, as a share of the "
         "mean level",
     ),
     Constant(
         "XMR_FACTOR",
         XMR_FACTOR,
-        "异常变动界限:平均变化加减此数乘以平均移动极差",
+        "异常变动界限：平均变化加减此数乘以平均移动极差",
         "Limits of an ordinary change: the mean plus or minus this many mean moving ranges",
     ),
     Constant(
@@ -159,43 +159,43 @@ CONSTANTS = (
     Constant(
         "OVERDUE_RED",
         OVERDUE_RED,
-        "逾期达到这么多期:红色",
+        "逾期达到这么多期：红色",
         "Overdue figures from which the warning is red",
     ),
     Constant(
         "ADVERSE_RED",
         ADVERSE_RED,
-        "连续逆向变化达到这么多次且未达标:红色",
+        "连续逆向变化达到这么多次且未达标：红色",
         "Adverse steps running, while unmet, from which the warning is red",
     ),
     Constant(
         "LOW_COUNT",
         LOW_COUNT,
-        "分子小于此数:小数量提示,不参加排名",
+        "分子小于此数：小数量提示，不参加排名",
         "A numerator below this is flagged and not ranked",
     ),
     Constant(
         "EARLY_YEARS",
         EARLY_YEARS,
-        "距基期不超过这么多年:进度标注“初期,仅供参考”",
+        "距基期不超过这么多年：进度标注“初期，仅供参考”",
         "Up to this many years after the baseline a pace is marked as early",
     ),
     Constant(
         "CONFIDENT_POINTS",
         CONFIDENT_POINTS,
-        "数据点不少于此数且预测年数不超过数据跨度:可信度高",
+        "数据点不少于此数且预测年数不超过数据跨度：可信度高",
         "Values from which confidence is high, if the horizon is within the span of the data",
     ),
     Constant(
         "DOUBTFUL_POINTS",
         DOUBTFUL_POINTS,
-        "数据点少于此数:可信度低",
+        "数据点少于此数：可信度低",
         "Fewer values than this: confidence is low",
     ),
     Constant(
         "DOUBTFUL_HORIZON",
         DOUBTFUL_HORIZON,
-        "预测年数超过数据跨度的这么多倍:可信度低",
+        "预测年数超过数据跨度的这么多倍：可信度低",
         "A horizon longer than this many times the span of the data: confidence is low",
     ),
     Constant(

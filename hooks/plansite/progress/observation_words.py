@@ -11,7 +11,7 @@ class ObservationStatus(Word):
     A = ("A", "正常", "normal", "正常数据。", "A normal value.")
     B = (
         "B", "序列中断", "break",
-        "自此年起口径改变,与以前不可比。", "From this year on the series is made differently.",
+        "自此年起口径改变，与以前不可比。", "From this year on the series is made differently.",
     )  # fmt: skip
     D = (
         "D", "定义不同", "definition differs",
@@ -20,7 +20,7 @@ class ObservationStatus(Word):
     E = ("E", "估计", "estimated", "估计数据。", "An estimate.")
     F = (
         "F", "预测", "forecast",
-        "预测数据,不作为实际值。", "A forecast; it never counts as an observation.",
+        "预测数据，不作为实际值。", "A forecast; it never counts as an observation.",
     )  # fmt: skip
     G = ("G", "试验性", "experimental", "试验性统计数据。", "From experimental statistics.")
     H = ("H", "节假日缺失", "missing, holiday", "因节假日没有数据。", "No value: a holiday.")
@@ -39,8 +39,8 @@ class ObservationStatus(Word):
         "数据不可能存在。", "No value: the data cannot exist.",
     )  # fmt: skip
     N = ("N", "不显著", "not significant", "数值不显著。", "Not significant.")
-    O = ("O", "缺失", "missing", "缺失,原因不详。", "No value, no reason given.")  # noqa: E741
-    P = ("P", "初步", "provisional", "初步数据,以后可能修订。", "Provisional; may be revised.")
+    O = ("O", "缺失", "missing", "缺失，原因不详。", "No value, no reason given.")  # noqa: E741
+    P = ("P", "初步", "provisional", "初步数据，以后可能修订。", "Provisional; may be revised.")
     Q = ("Q", "不公布", "suppressed", "因保密不公布。", "No value: suppressed.")
     S = ("S", "特殊事件", "special event", "受特殊事件影响。", "Affected by a special event.")
     U = ("U", "可靠性低", "low reliability", "可靠性低。", "Of low reliability.")

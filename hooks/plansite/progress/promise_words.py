@@ -20,11 +20,11 @@ class Comparator(Word):
     )  # fmt: skip
     GT = (
         "gt", "高于", "above",
-        "高于目标值才达标,等于不算。", "Met above the target value; equality is not enough.",
+        "高于目标值才达标，等于不算。", "Met above the target value; equality is not enough.",
     )  # fmt: skip
     LT = (
         "lt", "低于", "below",
-        "低于目标值才达标,等于不算。", "Met below the target value; equality is not enough.",
+        "低于目标值才达标，等于不算。", "Met below the target value; equality is not enough.",
     )  # fmt: skip
     EQ = (
         "eq", "为", "equal to",
@@ -32,7 +32,7 @@ class Comparator(Word):
     )  # fmt: skip
     ABOUT = (
         "about", "左右", "about",
-        "在目标值上下允许的偏差之内即达标,偏差写在数据中。",
+        "在目标值上下允许的偏差之内即达标，偏差写在数据中。",
         "Met within the tolerance around the target value; the tolerance is stated in the data.",
     )  # fmt: skip
     RANGE = (
@@ -41,26 +41,26 @@ class Comparator(Word):
     )  # fmt: skip
     INCREASE = (
         "increase", "提高", "increase",
-        "没有目标值,与基期相比升高为向好。",
+        "没有目标值，与基期相比升高为向好。",
         "No value is set; higher than the baseline is improving.",
     )  # fmt: skip
     DECREASE = (
         "decrease", "降低", "decrease",
-        "没有目标值,与基期相比下降为向好。",
+        "没有目标值，与基期相比下降为向好。",
         "No value is set; lower than the baseline is improving.",
     )  # fmt: skip
     KEEP = (
         "keep", "保持", "keep",
-        "没有目标值,不比基期变差即可。",
+        "没有目标值，不比基期变差即可。",
         "No value is set; not worse than the baseline is enough.",
     )  # fmt: skip
     ESTABLISH = (
         "establish", "建立", "establish",
-        "一项工作建成即达标,附依据。", "Met when the thing exists, with evidence.",
+        "一项工作建成即达标，附依据。", "Met when the thing exists, with evidence.",
     )  # fmt: skip
     ENSURE = (
         "ensure", "保障", "ensure",
-        "一项保障落实即达标,附依据。", "Met when the thing is provided, with evidence.",
+        "一项保障落实即达标，附依据。", "Met when the thing is provided, with evidence.",
     )  # fmt: skip
 
 
@@ -109,12 +109,12 @@ class Path(Word):
     )  # fmt: skip
     GEOMETRIC = (
         "geometric", "等比", "constant growth",
-        "每年变化相同的比例,基期、目标和各年数值都须大于零。",
+        "每年变化相同的比例，基期、目标和各年数值都须大于零。",
         "The same rate of change every year; all values must be above zero.",
     )  # fmt: skip
     MILESTONES = (
         "milestones", "阶段目标", "milestones",
-        "依次经过规划写明的阶段目标,其间按直线。",
+        "依次经过规划写明的阶段目标，其间按直线。",
         "Through the stages the plan states, straight between them.",
     )  # fmt: skip
 
@@ -128,12 +128,12 @@ class Kind(Word):
     )  # fmt: skip
     CUMULATIVE = (
         "cumulative", "累计值", "cumulative",
-        "自基期次年起各年数值之和与目标比较,缺一年就不再累计。",
+        "自基期次年起各年数值之和与目标比较，缺一年就不再累计。",
         "The sum of the yearly values since the baseline is what the target is about; "
         "a missing year stops the sum.",
     )  # fmt: skip
     EACH_YEAR = (
         "each_year", "逐年达标", "each year",
-        "每一年都应达到目标,按最近一年判断,并列出达标年数。",
+        "每一年都应达到目标，按最近一年判断，并列出达标年数。",
         "Every year must meet the target; judged by the latest, with the years met counted.",
     )  # fmt: skip

@@ -12,7 +12,7 @@ class Status(Word):
 
     NOT_COMPARABLE = (
         "not_comparable", "口径不可比", "not comparable",
-        "基期与最近数据之间口径有变,且没有调整后的基期值。",
+        "基期与最近数据之间口径有变，且没有调整后的基期值。",
         "A break lies between baseline and latest value, and no re-based baseline is given.",
     )  # fmt: skip
     NO_DATA = (
@@ -21,29 +21,29 @@ class Status(Word):
     )  # fmt: skip
     IMPROVING = (
         "improving", "向好", "improving",
-        "没有目标值,变化方向符合要求。", "No value is set; the change goes the right way.",
+        "没有目标值，变化方向符合要求。", "No value is set; the change goes the right way.",
     )  # fmt: skip
     STABLE = (
         "stable", "基本持平", "stable",
-        "没有目标值,变化可以忽略。", "No value is set; the change is negligible.",
+        "没有目标值，变化可以忽略。", "No value is set; the change is negligible.",
     )  # fmt: skip
     WORSENING = (
         "worsening", "变差", "worsening",
-        "没有目标值,变化方向与要求相反。", "No value is set; the change goes the wrong way.",
+        "没有目标值，变化方向与要求相反。", "No value is set; the change goes the wrong way.",
     )  # fmt: skip
     ACHIEVED = (
         "achieved", "已达标", "achieved",
-        "目标年的数据达到目标;逐年目标则为最近一年达标。",
+        "目标年的数据达到目标；逐年目标则为最近一年达标。",
         "The value of the target year meets the target; for a yearly target, the latest value.",
     )  # fmt: skip
     NOT_ACHIEVED = (
         "not_achieved", "未达标", "not achieved",
-        "目标年的数据没有达到目标;逐年目标则为最近一年未达标。",
+        "目标年的数据没有达到目标；逐年目标则为最近一年未达标。",
         "The value of the target year misses the target; for a yearly target, the latest value.",
     )  # fmt: skip
     AWAITING_FINAL = (
         "awaiting_final", "待终期数据", "awaiting final data",
-        "目标年的数据已过应公布日期,仍未公布。",
+        "目标年的数据已过应公布日期，仍未公布。",
         "The figure of the target year is overdue.",
     )  # fmt: skip
     MET_EARLY = (
@@ -53,12 +53,12 @@ class Status(Word):
     )  # fmt: skip
     SLIPPED = (
         "slipped", "达标后回落", "slipped",
-        "曾经达到目标,最近数据没有达到。",
+        "曾经达到目标，最近数据没有达到。",
         "The target was met before; the latest value misses it.",
     )  # fmt: skip
     INSUFFICIENT = (
         "insufficient", "数据不足", "insufficient data",
-        "未达到目标,数据不足以判断进度。",
+        "未达到目标，数据不足以判断进度。",
         "The target is not met, and there are too few values to judge the pace.",
     )  # fmt: skip
     ON_TRACK = (
@@ -101,12 +101,12 @@ class Verdict(Word):
     )  # fmt: skip
     LIKELY_MEET = (
         "likely_meet", "有望达标", "likely to be met",
-        "预测值达到目标,区间不利的一端没有达到。",
+        "预测值达到目标，区间不利的一端没有达到。",
         "The projection meets it, the unfavourable end of the interval does not.",
     )  # fmt: skip
     LIKELY_MISS = (
         "likely_miss", "可能不达标", "likely to be missed",
-        "预测值没有达到目标,区间有利的一端达到。",
+        "预测值没有达到目标，区间有利的一端达到。",
         "The projection misses it, the favourable end of the interval meets it.",
     )  # fmt: skip
     WILL_MISS = (
@@ -114,18 +114,18 @@ class Verdict(Word):
         "预测区间有利的一端也没有达到目标。", "Even the favourable end of the interval misses it.",
     )  # fmt: skip
     INDICATIVE_MEET = (
-        "indicative_meet", "两点推算可达标,仅供参考", "met on a line through two values only",
-        "只有两个数据点,推算值达到目标,不给区间。",
+        "indicative_meet", "两点推算可达标，仅供参考", "met on a line through two values only",
+        "只有两个数据点，推算值达到目标，不给区间。",
         "Two values only: the line through them meets it; no interval is given.",
     )  # fmt: skip
     INDICATIVE_MISS = (
-        "indicative_miss", "两点推算不达标,仅供参考", "missed on a line through two values only",
-        "只有两个数据点,推算值没有达到目标,不给区间。",
+        "indicative_miss", "两点推算不达标，仅供参考", "missed on a line through two values only",
+        "只有两个数据点，推算值没有达到目标，不给区间。",
         "Two values only: the line through them misses it; no interval is given.",
     )  # fmt: skip
     NOT_PROJECTED = (
         "not_projected", "不作预测", "not projected",
-        "数据不足、目标年已到或没有目标值,不作预测。",
+        "数据不足、目标年已到或没有目标值，不作预测。",
         "Too few values, the target year is reached, or no value is set.",
     )  # fmt: skip
 
@@ -140,9 +140,9 @@ HOLD_LABELS: Mapping[Verdict, tuple[str, str]] = {
     Verdict.LIKELY_MEET: ("有望保持达标", "likely to hold"),
     Verdict.LIKELY_MISS: ("可能不再达标", "likely not to hold"),
     Verdict.WILL_MISS: ("按现趋势难以保持", "not expected to hold on this trend"),
-    Verdict.INDICATIVE_MEET: ("两点推算可保持,仅供参考", "holds on a line through two values only"),
+    Verdict.INDICATIVE_MEET: ("两点推算可保持，仅供参考", "holds on a line through two values only"),
     Verdict.INDICATIVE_MISS: (
-        "两点推算不能保持,仅供参考",
+        "两点推算不能保持，仅供参考",
         "does not hold on a line through two values only",
     ),
 }
@@ -162,13 +162,13 @@ class Confidence(Word):
 
     HIGH = (
         "high", "高", "high",
-        "数据点较多,预测年数不超过数据跨度。",
+        "数据点较多，预测年数不超过数据跨度。",
         "Many values, and a horizon no longer than their span.",
     )  # fmt: skip
     MEDIUM = ("medium", "中", "medium", "介于高与低之间。", "Between high and low.")
     LOW = (
         "low", "低", "low",
-        "数据点少、预测年数过长,或最近数据为初步、估计或可靠性低。",
+        "数据点少、预测年数过长，或最近数据为初步、估计或可靠性低。",
         "Few values, a long horizon, or a latest value that is provisional, estimated or "
         "of low reliability.",
     )  # fmt: skip

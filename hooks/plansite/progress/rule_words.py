@@ -10,18 +10,18 @@ class Rule(Word):
 
     HARD = (
         "HARD", "预计完成困难", "hard to attain",
-        "未达标,且按现趋势难以达标,或所需速度达到以往的两倍;两者兼有为红色。",
+        "未达标，且按现趋势难以达标，或所需速度达到以往的两倍；两者兼有为红色。",
         "Unmet, and either expected to be missed or needing at least twice the pace so far; "
         "red if both.",
     )  # fmt: skip
     HOLD = (
         "HOLD", "保持困难", "hard to hold",
-        "现已达标,但按趋势到目标年可能不再达标。",
+        "现已达标，但按趋势到目标年可能不再达标。",
         "Met now, but likely or expected to be missed by the target year.",
     )  # fmt: skip
     REGRESS = (
         "REGRESS", "逆向变化", "wrong direction",
-        "最近一次变化方向与要求相反;一直达标为提示,连续两次或比基期更远为红色。",
+        "最近一次变化方向与要求相反；一直达标为提示，连续两次或比基期更远为红色。",
         "The latest change goes the wrong way; a note while met, red if twice running or "
         "further off than the baseline.",
     )  # fmt: skip
@@ -37,11 +37,11 @@ class Rule(Word):
     )  # fmt: skip
     MISSING = (
         "MISSING", "缺项", "never observed",
-        "从未有过数据,且已过应公布日期。", "Never observed, and a figure is due.",
+        "从未有过数据，且已过应公布日期。", "Never observed, and a figure is due.",
     )  # fmt: skip
     STALE = (
         "STALE", "数据滞后", "overdue data",
-        "应公布的数据逾期;一期为黄色,两期及以上为红色。",
+        "应公布的数据逾期；一期为黄色，两期及以上为红色。",
         "Figures are overdue; one is amber, two or more are red.",
     )  # fmt: skip
     GAP = (
@@ -51,12 +51,12 @@ class Rule(Word):
     )  # fmt: skip
     METHOD = (
         "METHOD", "结论取决于路径", "depends on the path",
-        "按直线和按等比计算,进度类别不同。",
+        "按直线和按等比计算，进度类别不同。",
         "A straight line and constant growth give different statuses.",
     )  # fmt: skip
     SUBST = (
         "SUBST", "以首个数据代替基期", "substitute baseline",
-        "没有基期值,以规划期内首个数据代替。",
+        "没有基期值，以规划期内首个数据代替。",
         "No baseline is given; the first value of the period stands in.",
     )  # fmt: skip
     BREAK = (
@@ -69,7 +69,7 @@ class Rule(Word):
     )  # fmt: skip
     REVISED = (
         "REVISED", "数据修订", "revised",
-        "已公布年份的数据修订后,状态改变。",
+        "已公布年份的数据修订后，状态改变。",
         "A revision of a year already published changed the status.",
     )  # fmt: skip
     LOWCOUNT = (
@@ -96,7 +96,7 @@ class GapKind(Word):
     )  # fmt: skip
     NO_BASELINE = (
         "no_baseline", "无基期值", "no baseline",
-        "没有基期值,不能计算进度。", "No baseline is given, so no progress can be computed.",
+        "没有基期值，不能计算进度。", "No baseline is given, so no progress can be computed.",
     )  # fmt: skip
     NO_BREAKDOWN = (
         "no_breakdown", "无分组数据", "no breakdown",
@@ -105,6 +105,6 @@ class GapKind(Word):
     )  # fmt: skip
     NOT_COMPARABLE = (
         "not_comparable", "口径不可比", "not comparable",
-        "口径有变,且没有调整后的基期值。",
+        "口径有变，且没有调整后的基期值。",
         "The series is broken and no re-based baseline is given.",
     )  # fmt: skip
