@@ -140,7 +140,10 @@ HOLD_LABELS: Mapping[Verdict, tuple[str, str]] = {
     Verdict.LIKELY_MEET: ("有望保持达标", "likely to hold"),
     Verdict.LIKELY_MISS: ("可能不再达标", "likely not to hold"),
     Verdict.WILL_MISS: ("按现趋势难以保持", "not expected to hold on this trend"),
-    Verdict.INDICATIVE_MEET: ("两点推算可保持，仅供参考", "holds on a line through two values only"),
+    Verdict.INDICATIVE_MEET: (
+        "两点推算可保持，仅供参考",
+        "holds on a line through two values only",
+    ),
     Verdict.INDICATIVE_MISS: (
         "两点推算不能保持，仅供参考",
         "does not hold on a line through two values only",
