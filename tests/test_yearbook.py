@@ -16,7 +16,7 @@ from plansite.export import to_csv
 from plansite.model import Site
 from plansite.records.base import LANGS, Lang
 from plansite.render import Renderer
-from plansite.views.yearbook import site_chapters, yearbook_page
+from plansite.views.yearbook import site_chapters, yearbook_pages
 from plansite.views.yearbook_book import yearbook_book
 from plansite.workbook import Sheet, sheet_name, to_xlsx
 from plansite.yearbook import Chapter, yearbook_table
@@ -83,21 +83,24 @@ def test_the_page_shows_every_value_with_a_source_and_explains_every_mark(
     fictional: Site, lang: Lang
 ) -> None:
     one = edition(fictional, lang)
-    page = yearbook_page(one)
-    tree = html.fragment_fromstring(Renderer(one).body(page), create_parent="article")
-    values = tree.xpath("//ul[@class='ps-years']/li")
-    assert len(values) == sum(chapter.size for chapter in site_chapters(one))
-    ids = set(tree.xpath("//@id"))
-    links = tree.xpath("//ul[@class='ps-years']//a/@href")
-    assert links and {link.removeprefix("#") for link in links} <= ids
-    assert not [cell for cell in tree.xpath("//td | //th") if not cell.text_content().strip()]
+    shown = 0
+    for page in yearbook_pages(one):
+        tree = html.fragment_fromstring(Renderer(one).body(page), create_parent="article")
+        values = tree.xpath("//ul[@class='ps-years']/li")
+        ids = set(tree.xpath("//@id"))
+        links = tree.xpath("//ul[@class='ps-years']//a/@href")
+        assert {link.removeprefix("#") for link in links} <= ids
+        assert bool(links) == bool(values)
+        assert not [cell for cell in tree.xpath("//td | //th") if not cell.text_content().strip()]
+        shown += len(values)
+    assert shown == sum(chapter.size for chapter in site_chapters(one))
 
 
-def test_an_empty_site_has_a_yearbook_page_and_workbook(sources: Any) -> None:
+def test_an_empty_site_has_a_yearbook_pages_and_workbook(sources: Any) -> None:
     for file in (sources.root / "plans").rglob("observations/*.csv"):
         file.unlink()
     one = edition(sources.load())
-    assert "还没有任何实际值" in Renderer(one).body(yearbook_page(one))
+    assert "还没有任何实际值" in Renderer(one).body(next(yearbook_pages(one)))
     assert [page.title for page in opened(yearbook_book(one))][:3] == [
         "封面 Cover", "目录 Contents", "说明 Notes",
     ]  # fmt: skip

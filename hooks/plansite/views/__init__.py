@@ -10,7 +10,7 @@ from plansite.views.bodies import body_pages
 from plansite.views.changes import changes_page, has_changes_page, plan_changes_page
 from plansite.views.comparison import comparison_page
 from plansite.views.domains import domain_pages
-from plansite.views.gaps import gaps_page
+from plansite.views.gaps import gaps_pages
 from plansite.views.home import home_page
 from plansite.views.indicators import indicator_pages
 from plansite.views.matrix import matrix_page
@@ -18,11 +18,11 @@ from plansite.views.method import method_page
 from plansite.views.places import place_pages, plans_page
 from plansite.views.plan import plan_pages
 from plansite.views.progress import plan_progress, progress_pages
-from plansite.views.rankings import rankings_page
+from plansite.views.rankings import rankings_pages
 from plansite.views.reference import reference_pages
 from plansite.views.reports import report_pages
-from plansite.views.warnings import warnings_page
-from plansite.views.yearbook import yearbook_page
+from plansite.views.warnings import warnings_pages
+from plansite.views.yearbook import yearbook_pages
 
 
 def _data_index(edition: Edition) -> tuple[tuple[str, str, int], ...]:
@@ -59,11 +59,11 @@ def all_pages(edition: Edition) -> Iterator[Page]:
     yield from domain_pages(edition)
     yield from progress_pages(edition)
     yield changes_page(edition)
-    yield warnings_page(edition)
-    yield gaps_page(edition)
-    yield rankings_page(edition)
+    yield from warnings_pages(edition)
+    yield from gaps_pages(edition)
+    yield from rankings_pages(edition)
     yield from report_pages(edition)
-    yield yearbook_page(edition)
+    yield from yearbook_pages(edition)
     yield method_page(edition)
     yield matrix_page(edition)
     yield from body_pages(edition)

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache, partial
 
-from plansite.addresses import indicator_page, plan_page
+from plansite.addresses import body_page, indicator_page, plan_page
 from plansite.assessing import Assessed
 from plansite.edition import Edition
+from plansite.model import Plan
 from plansite.pages import Heading, Link, Page
 from plansite.progress import DataGap
 from plansite.progress.rule_words import GapKind
+from plansite.views.paging import Part, part_page, place_way, split
 from plansite.views.statuses import assessed_of
 from plansite.views.targets import short_title
 from plansite.views.warnings import bodies_of
+
+MOST_GAPS = 500
+"""Gaps of so many targets stand on one page; with more, places have pages of their own."""
+MOST_BODIES = 50
+"""So many responsible bodies are named where plans have pages of their own."""
 
 
 @dataclass(frozen=True)
@@ -35,22 +44,39 @@ class PlanGaps:
     rows: tuple[GapRow, ...]
 
 
-def gaps_page(edition: Edition) -> Page:
-    """Return the list of data gaps of the own plans, with totals by kind and by body."""
-    groups, by_body = [], Counter[Link]()
-    for index, plan in enumerate(edition.own_plans, start=1):
-        found = [one for one in assessed_of(edition, plan) if one.gaps]
-        counts = Counter(gap.kind for one in found for gap in one.gaps)
-        rows = tuple(_row(edition, one) for one in found)
-        by_body.update(body for row in rows for body in row.bodies)
-        groups.append(
-            PlanGaps(
-                id=f"plan-{index}",
-                plan=Link(short_title(edition, plan), plan_page(plan, "progress")),
-                counts=tuple((kind.label(edition.lang), counts[kind]) for kind in GapKind if counts[kind]),
-                rows=rows,
-            )
-        )  # fmt: skip
+def gaps_pages(edition: Edition) -> Iterator[Page]:
+    """Yield the data gaps of the own plans, with totals by kind and by body, or by place."""
+    found = {
+        plan.path: [one for one in assessed_of(edition, plan) if one.gaps]
+        for plan in edition.own_plans
+    }
+
+    def rows(plan: Plan) -> int:
+        return len(found[plan.path])
+
+    def size(plan: Plan) -> int:
+        return rows(plan) + 1
+
+    ways = cache(partial(place_way, edition))
+    whole = split(
+        "gaps/", edition.own_plans, lambda one: ways(one.jurisdiction.slug), MOST_GAPS, size
+    )
+    for part in whole.walk():
+        yield part_page(edition, _page(edition, part, found), part, rows)
+
+
+def _page(edition: Edition, part: Part[Plan], found: dict[str, list[Assessed]]) -> Page:
+    groups = tuple(
+        _group(edition, index, plan, found[plan.path])
+        for index, plan in enumerate(part.own, start=1)
+    )
+    by_body = Counter(
+        body
+        for plan in part.rows
+        for one in found[plan.path]
+        for body in edition.bodies_named.get((plan.path, one.target.id), ())
+    )
+    bodies = edition.site.bodies
     return Page(
         address="gaps/",
         template="gaps",
@@ -58,13 +84,30 @@ def gaps_page(edition: Edition) -> Page:
         description=edition.word("gaps_description"),
         view={
             "as_of": edition.site.settings.as_of.isoformat(),
-            "groups": tuple(groups),
-            "bodies": tuple(by_body.most_common()),
+            "groups": groups,
+            "bodies": tuple(
+                (Link(edition.name(bodies[one].name), body_page(one)), count)
+                for one, count in by_body.most_common(MOST_BODIES if part.parts else None)
+            ),
             "kinds": tuple((kind.label(edition.lang), kind.meaning(edition.lang)) for kind in GapKind),
         },
-        headings=tuple(Heading(group.id, group.plan.text) for group in groups),
+        headings=(
+            *((Heading("parts", edition.word("parts")),) if part.parts else ()),
+            *(Heading(group.id, group.plan.text) for group in groups),
+        ),
         kind="report",
     )  # fmt: skip
+
+
+def _group(edition: Edition, index: int, plan: Plan, found: list[Assessed]) -> PlanGaps:
+    counts = Counter(gap.kind for one in found for gap in one.gaps)
+    kinds = ((kind.label(edition.lang), counts[kind]) for kind in GapKind if counts[kind])
+    return PlanGaps(
+        id=f"plan-{index}",
+        plan=Link(short_title(edition, plan), plan_page(plan, "progress")),
+        counts=tuple(kinds),
+        rows=tuple(_row(edition, one) for one in found),
+    )
 
 
 def _row(edition: Edition, one: Assessed) -> GapRow:

@@ -2,31 +2,68 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cache, partial
+
 from plansite.addresses import indicator_page, place_page
 from plansite.edition import Edition
 from plansite.pages import Heading, Link, Page
+from plansite.progress import Place
 from plansite.rankings import IndicatorRanking, site_rankings
 from plansite.statements import amount
+from plansite.views.paging import Part, Step, part_page, place_way, split
+
+MOST_ROWS = 400
+"""So many rows stand on one page; with more, indicators have pages of their own."""
+
+Ranked = tuple[IndicatorRanking, Place]
+"""One row of a ranking."""
 
 
-def rankings_page(edition: Edition) -> Page:
-    """Return all rankings that the observations allow."""
+def rankings_pages(edition: Edition) -> Iterator[Page]:
+    """Yield all rankings that the observations allow: one page, or pages by indicator and place."""
+    rows = [(one, place) for one in _newest_first(edition) for place in one.ranking.places]
+    indicators = edition.site.indicators
+    ways = cache(partial(place_way, edition))
+
+    def way(row: Ranked) -> tuple[Step, ...]:
+        one, place = row
+        named = Step(one.indicator, edition.name(indicators[one.indicator].name))
+        tier = edition.word(f"tier_{one.tier}")
+        year = Step(f"{one.tier}-{one.year}", edition.word("ranking_of", year=one.year, tier=tier))
+        return (named, year, *ways(place.area))
+
+    for part in split("rankings/", rows, way, MOST_ROWS).walk():
+        yield part_page(edition, _page(edition, part), part)
+
+
+def _newest_first(edition: Edition) -> Iterator[IndicatorRanking]:
+    """Yield the rankings indicator by indicator, the latest of each list first."""
     groups: dict[str, list[IndicatorRanking]] = {}
     for one in site_rankings(edition.site):
         groups.setdefault(one.indicator, []).append(one)
+    for found in groups.values():
+        yield from reversed(found)
+
+
+def _page(edition: Edition, part: Part[Ranked]) -> Page:
+    groups: dict[str, dict[int, tuple[IndicatorRanking, list[Place]]]] = {}
+    for one, place in part.own:
+        groups.setdefault(one.indicator, {}).setdefault(id(one), (one, []))[1].append(place)
     indicators = edition.site.indicators
+    count = len({one.indicator for one, _ in part.rows})
     return Page(
         address="rankings/",
         template="rankings",
         title=edition.word("rankings"),
-        description=edition.word("rankings_description", count=len(groups)),
+        description=edition.word("rankings_description", count=count),
         view={
             "groups": tuple(
                 (
                     key,
                     Link(edition.name(indicators[key].name), indicator_page(key)),
                     edition.word(f"better_{indicators[key].better}"),
-                    tuple(_ranking(edition, one) for one in reversed(found)),
+                    tuple(_ranking(edition, one, places) for one, places in found.values()),
                 )
                 for key, found in groups.items()
             )
@@ -36,12 +73,12 @@ def rankings_page(edition: Edition) -> Page:
     )
 
 
-def _ranking(edition: Edition, one: IndicatorRanking) -> dict[str, object]:
+def _ranking(edition: Edition, one: IndicatorRanking, shown: list[Place]) -> dict[str, object]:
     indicator = edition.site.indicators[one.indicator]
     unit = edition.site.units[indicator.unit]
     spread = one.ranking.spread
     places = []
-    for place in one.ranking.places:
+    for place in shown:
         name = edition.name(edition.site.jurisdictions[place.area].name)
         value = (
             amount(place.value, indicator, unit, edition.lang) if place.value is not None else ""

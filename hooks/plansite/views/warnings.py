@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache, partial
 from xml.sax.saxutils import escape
 
 from plansite.addresses import body_page, plan_page, target_page
 from plansite.assessing import Assessed
 from plansite.edition import Edition
+from plansite.model import Plan
 from plansite.pages import Heading, Link, Page
 from plansite.progress import EarlyWarning, Level, Rule
 from plansite.statements import subject
+from plansite.views.paging import Part, part_page, place_way, split
 from plansite.views.targets import short_title, short_wording
 from plansite.views.warning_words import numbers_words
 
@@ -20,6 +23,15 @@ DATA_RULES = {
     Rule.MISSING, Rule.STALE, Rule.GAP, Rule.SUBST, Rule.BREAK, Rule.PROVISIONAL, Rule.LOWCOUNT,
 }  # fmt: skip
 """Rules about the data rather than about the course; listed apart, with the data gaps."""
+
+MOST_WARNINGS = 200
+"""So many warnings and plans stand on one page; with more, places have pages of their own."""
+MOST_GRAVEST = 30
+"""So many warnings come first where the rest stands on pages of places."""
+
+Pair = tuple[Assessed, EarlyWarning]
+DataCounts = tuple[Link, tuple[tuple[str, str, int], ...]]
+"""A plan, and how often each rule about its data spoke: rule, its name, count."""
 
 
 @dataclass(frozen=True)
@@ -39,14 +51,47 @@ class WarningRow:
     since: str
 
 
-def warnings_page(edition: Edition) -> Page:
-    """Return the page of all warnings about own plans and those of the tiers above."""
-    course = warning_rows(edition, data=False)
+def warnings_pages(edition: Edition) -> Iterator[Page]:
+    """Yield the warnings about own plans and those of the tiers above: one page, or by place."""
+    found: dict[str, list[Pair]] = {}
+    for pair in _standing(edition, data=False):
+        found.setdefault(pair[0].plan.path, []).append(pair)
+    data = _data_counts(edition)
+
+    def rows(plan: Plan) -> int:
+        return len(found.get(plan.path, ()))
+
+    def size(plan: Plan) -> int:
+        return rows(plan) + 1
+
+    plans = [one for one in edition.site.plans.values() if one.path in data or one.path in found]
+    ways = cache(partial(place_way, edition))
+    whole = split("warnings/", plans, lambda one: ways(one.jurisdiction.slug), MOST_WARNINGS, size)
+    for part in whole.walk():
+        page = _page(edition, part, _shown(part, found), data)
+        yield part_page(edition, page, part, rows)
+
+
+def _shown(part: Part[Plan], found: dict[str, list[Pair]]) -> list[Pair]:
+    """Return the warnings that the page of a part lists: the gravest, and all of its own plans."""
+    own = {plan.path for plan in part.own}
+    below = _gravest_first([pair for plan in part.rows for pair in found.get(plan.path, ())])
+    first = MOST_GRAVEST if part.parts else 0
+    return [pair for at, pair in enumerate(below) if at < first or pair[0].plan.path in own]
+
+
+def _page(
+    edition: Edition, part: Part[Plan], shown: list[Pair], data: dict[str, DataCounts]
+) -> Page:
+    course = [_row(edition, one, warning) for one, warning in shown]
     groups = tuple(
         (str(level), level.label(edition.lang), rows)
         for level in Level
         if (rows := tuple(row for row in course if row.level == level))
     )
+    counted = [
+        (plan.record.role == "own", data[plan.path]) for plan in part.own if plan.path in data
+    ]
     return Page(
         address="warnings/",
         template="warnings",
@@ -55,10 +100,14 @@ def warnings_page(edition: Edition) -> Page:
         view={
             "as_of": edition.site.settings.as_of.isoformat(),
             "groups": groups,
-            "data": _data_counts(edition, own=True),
-            "data_above": _data_counts(edition, own=False),
+            "data": tuple(one for own, one in counted if own),
+            "data_above": tuple(one for own, one in counted if not own),
         },
-        headings=(*(Heading(key, name) for key, name, _ in groups), Heading("data", edition.word("warnings_data"))),
+        headings=(
+            *((Heading("parts", edition.word("parts")),) if part.parts else ()),
+            *(Heading(key, name) for key, name, _ in groups),
+            Heading("data", edition.word("warnings_data")),
+        ),
         kind="report",
         wide=True,
     )  # fmt: skip
@@ -75,15 +124,18 @@ def pressing(edition: Edition, most: int) -> tuple[WarningRow, ...]:
     return tuple(_row(edition, one, warning) for one, warning in found[:most])
 
 
-def _standing(edition: Edition, data: bool) -> list[tuple[Assessed, EarlyWarning]]:
+def _standing(edition: Edition, data: bool) -> list[Pair]:
     """Return targets with each standing warning, red first."""
-    levels = list(Level)
-    found = [
+    return _gravest_first(
         (one, warning)
         for one in _listed(edition)
         for warning in one.assessment.warnings
         if (warning.rule in DATA_RULES) == data
-    ]
+    )
+
+
+def _gravest_first(found: Iterable[Pair]) -> list[Pair]:
+    levels = list(Level)
     return sorted(found, key=lambda pair: levels.index(pair[1].level))
 
 
@@ -124,22 +176,19 @@ def bodies_of(edition: Edition, one: Assessed) -> tuple[Link, ...]:
     return tuple(Link(edition.name(body.name), body_page(body.id)) for body in bodies)
 
 
-def _data_counts(
-    edition: Edition, own: bool
-) -> tuple[tuple[Link, tuple[tuple[str, str, int], ...]], ...]:
-    found: list[tuple[Link, tuple[tuple[str, str, int], ...]]] = []
+def _data_counts(edition: Edition) -> dict[str, DataCounts]:
+    """Return how many warnings about the data each plan has, by its path; those without left out."""
     by_plan: dict[str, Counter[Rule]] = {}
     for one in _listed(edition):
         counts = by_plan.setdefault(one.plan.path, Counter())
         counts.update(w.rule for w in one.assessment.warnings if w.rule in DATA_RULES)
+    found = {}
     for path, counts in by_plan.items():
         plan = edition.site.plans[path]
-        if (plan.record.role == "own") != own:
-            continue
         parts = tuple((str(r), r.label(edition.lang), counts[r]) for r in Rule if counts[r])
         if parts:
-            found.append((Link(short_title(edition, plan), plan_page(plan)), parts))
-    return tuple(found)
+            found[path] = (Link(short_title(edition, plan), plan_page(plan)), parts)
+    return found
 
 
 def feed(edition: Edition, root: str) -> str:

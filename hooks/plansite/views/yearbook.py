@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache, partial
 
 from plansite.addresses import indicator_page, place_page
 from plansite.edition import Edition
@@ -11,10 +13,17 @@ from plansite.pages import Heading, Link, Page
 from plansite.progress import ObservationStatus
 from plansite.views.figures import day_words, value_words
 from plansite.views.indicators import domain_names, domain_of
+from plansite.views.paging import Part, Step, part_page, place_way, split
 from plansite.views.report_parts import SHORT_COMMIT
 from plansite.views.source_links import source_link
 from plansite.workbook import MISSING
 from plansite.yearbook import Chapter, Line, chapters
+
+MOST_VALUES = 400
+"""So many values stand on one page; with more, domains and places have pages of their own."""
+
+Placed = tuple[str, Line]
+"""A line with its domain."""
 
 
 @dataclass(frozen=True)
@@ -89,11 +98,64 @@ def group_words(edition: Edition, line: Line) -> str:
     return edition.word("comma").join(parts)
 
 
-def yearbook_page(edition: Edition) -> Page:
-    """Return the page of all observed values."""
-    found, names = site_chapters(edition), domain_names(edition)
+def yearbook_pages(edition: Edition) -> Iterator[Page]:
+    """Yield the page of all observed values, and pages by domain and place where they are many."""
+    lines = [(one.domain, line) for one in site_chapters(edition) for line in one.lines]
+    names, ways = domain_names(edition), cache(partial(place_way, edition))
+
+    def way(pair: Placed) -> tuple[Step, ...]:
+        domain, line = pair
+        return (Step(domain, names[domain]), *ways(line.place.slug))
+
+    for part in split("yearbook/", lines, way, MOST_VALUES, _values).walk():
+        yield part_page(edition, _page(edition, part), part, _values)
+
+
+def _values(pair: Placed) -> int:
+    return len(pair[1].values)
+
+
+def _chapters(pairs: Iterable[Placed]) -> tuple[Chapter, ...]:
+    found: dict[str, list[Line]] = {}
+    for domain, line in pairs:
+        found.setdefault(domain, []).append(line)
+    return tuple(Chapter(domain, tuple(lines)) for domain, lines in found.items())
+
+
+def _page(edition: Edition, part: Part[Placed]) -> Page:
+    found, whole, names = _chapters(part.own), _chapters(part.rows), domain_names(edition)
     numbers = source_numbers(found)
     views = tuple(_chapter(edition, one, names[one.domain], numbers) for one in found)
+    letters = _letters(edition, views)
+    ends = (
+        Heading("letters", edition.word("yearbook_letters")),
+        Heading("sources", edition.word("sources")),
+    )
+    return Page(
+        address="yearbook/",
+        template="yearbook",
+        title=edition.word("yearbook"),
+        description=edition.word("yearbook_description", count=sum(one.size for one in whole)),
+        view={
+            "day": day_words(edition.site.settings.as_of, edition.lang),
+            "commit": edition.commit[:SHORT_COMMIT],
+            "lead": _lead(edition, whole),
+            "chapters": views,
+            "letters": letters,
+            "missing": MISSING,
+            "sources": tuple((number, source_link(edition, source)) for source, number in numbers.items()),
+        },
+        headings=(
+            *([Heading("parts", edition.word("parts"))] if part.parts else []),
+            *(Heading(one.id, one.name) for one in views),
+            *(ends if views or not part.parts else ()),
+        ),
+        kind="report",
+    )  # fmt: skip
+
+
+def _letters(edition: Edition, views: tuple[ChapterView, ...]) -> tuple[tuple[str, str, str], ...]:
+    """Return the marks in use, each with its name and meaning."""
     used = {letter for chapter in views for line in chapter.lines
             for value in line.values for letter in value.letters}  # fmt: skip
     letters = [(str(one), one.label(edition.lang), one.meaning(edition.lang))
@@ -102,28 +164,7 @@ def yearbook_page(edition: Edition) -> Page:
         letters.append(
             ("d", edition.word("yearbook_derived"), edition.word("yearbook_derived_note"))
         )
-    as_of = edition.site.settings.as_of
-    return Page(
-        address="yearbook/",
-        template="yearbook",
-        title=edition.word("yearbook"),
-        description=edition.word("yearbook_description", count=sum(one.size for one in found)),
-        view={
-            "day": day_words(as_of, edition.lang),
-            "commit": edition.commit[:SHORT_COMMIT],
-            "lead": _lead(edition, found),
-            "chapters": views,
-            "letters": tuple(letters),
-            "missing": MISSING,
-            "sources": tuple((number, source_link(edition, source)) for source, number in numbers.items()),
-        },
-        headings=(
-            *(Heading(one.id, one.name) for one in views),
-            Heading("letters", edition.word("yearbook_letters")),
-            Heading("sources", edition.word("sources")),
-        ),
-        kind="report",
-    )  # fmt: skip
+    return tuple(letters)
 
 
 def _lead(edition: Edition, found: tuple[Chapter, ...]) -> str:
