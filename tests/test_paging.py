@@ -12,7 +12,7 @@ from plansite.model import Site
 from plansite.pages import Page
 from plansite.records.base import LANGS, Lang
 from plansite.render import Renderer
-from plansite.views import gaps, rankings, warnings, yearbook
+from plansite.views import gaps, home, progress, rankings, warnings, yearbook
 from plansite.views.paging import Part, Step, split
 
 GROWING: dict[str, Callable[[Edition], Iterator[Page]]] = {
@@ -20,6 +20,7 @@ GROWING: dict[str, Callable[[Edition], Iterator[Page]]] = {
     "gaps": gaps.gaps_pages,
     "rankings": rankings.rankings_pages,
     "yearbook": yearbook.yearbook_pages,
+    "progress": progress.dashboard_pages,
 }
 
 
@@ -84,6 +85,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(gaps, "MOST_GAPS", 4)
     monkeypatch.setattr(rankings, "MOST_ROWS", 1)
     monkeypatch.setattr(yearbook, "MOST_VALUES", 8)
+    monkeypatch.setattr(progress, "MOST_PLANS", 1)
 
 
 def entries(edition: Edition, pages: list[Page], name: str) -> list[str]:
@@ -93,6 +95,7 @@ def entries(edition: Edition, pages: list[Page], name: str) -> list[str]:
         "gaps": "//details//li",
         "rankings": "//tbody/tr",
         "yearbook": "//ul[@class='ps-years']/li/b",
+        "progress": "//h2[@id='own']/following-sibling::ul[@class='ps-tallies'][1]/li/p",
     }[name]
     found = []
     for page in pages:
@@ -108,6 +111,7 @@ def test_parted_pages_list_what_one_page_would(
     for module, limit in (
         (warnings, "MOST_WARNINGS"), (gaps, "MOST_GAPS"),
         (rankings, "MOST_ROWS"), (yearbook, "MOST_VALUES"),
+        (progress, "MOST_PLANS"),
     ):  # fmt: skip
         monkeypatch.setattr(module, limit, 10**6)
     whole = list(GROWING[name](edition))
@@ -146,3 +150,13 @@ def test_the_gravest_warnings_come_first_on_the_page_of_all(edition: Edition) ->
     everything = [row.id for row in warnings.warning_rows(edition, data=False)]
     assert shown[:2] == everything[:2]
     assert len(shown) < len(everything)
+
+
+def test_the_home_page_names_so_many_plans_and_leads_to_the_rest(
+    edition: Edition, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert len(home.home_page(edition).view["lines"]) == len(edition.own_plans) > 1
+    monkeypatch.setattr(home, "MOST_PLANS", 1)
+    page = home.home_page(edition)
+    assert len(page.view["lines"]) == 1
+    assert 'href="plans/"' in Renderer(edition).body(page)

@@ -17,6 +17,10 @@ from plansite.views.targets import short_title
 from plansite.views.warnings import pressing
 
 MOST_PRESSING = 3
+MOST_PLANS = 12
+"""So many own plans stand on the home page; the list of plans has all."""
+MOST_NAMED = 8
+"""So many plans are named beside one thing that needs attention; its page has all."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,7 @@ def home_page(edition: Edition) -> Page:
         title=edition.name(edition.site.settings.name),
         description=edition.word("home_description", count=len(own)),
         view={
-            "lines": tuple(_line(edition, plan) for plan in own),
+            "lines": tuple(_line(edition, plan) for plan in own[:MOST_PLANS]),
             "count": len(edition.site.plans),
             "as_of": edition.site.settings.as_of.isoformat(),
             "overall": overall,
@@ -95,13 +99,15 @@ def _concerns(edition: Edition, overall: TallyView) -> Iterator[Concern]:
     ]
     if late:
         link = Link(edition.word("home_not_evaluated", count=len(late)), "reports/")
-        about = (Link(short_title(edition, one), plan_page(one, "reports")) for one in late)
+        about = (
+            Link(short_title(edition, one), plan_page(one, "reports")) for one in late[:MOST_NAMED]
+        )
         yield Concern(*note, link, edition.word("home_not_evaluated_why"), tuple(about))
     if missing := overall.total - overall.known:
         link = Link(edition.word("home_no_figures", count=missing), "gaps/")
         yield Concern(*note, link, edition.word("home_no_figures_why"))
-    for plan in edition.own_plans:
-        if plan.record.status == "draft":
-            link = Link(edition.word("home_draft"), plan_page(plan))
-            place = Link(short_title(edition, plan), plan_page(plan))
-            yield Concern(*note, link, "", (place,))
+    drafts = [plan for plan in edition.own_plans if plan.record.status == "draft"]
+    for plan in drafts[:MOST_NAMED]:
+        link = Link(edition.word("home_draft"), plan_page(plan))
+        place = Link(short_title(edition, plan), plan_page(plan))
+        yield Concern(*note, link, "", (place,))

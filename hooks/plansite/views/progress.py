@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, partial
 
 from plansite.addresses import domain_page, indicator_page, place_page, plan_page, target_page
 from plansite.assessing import Assessed
@@ -13,6 +14,7 @@ from plansite.model import Plan, Target
 from plansite.pages import Heading, Link, Page
 from plansite.progress import Status
 from plansite.statements import amount
+from plansite.views.paging import Part, part_page, place_way, split
 from plansite.views.plan_facts import page_of
 from plansite.views.statuses import (
     StatusMark,
@@ -24,6 +26,9 @@ from plansite.views.statuses import (
 )
 from plansite.views.targets import short_title, short_wording
 from plansite.views.warnings import pressing
+
+MOST_PLANS = 100
+"""So many plans stand on one dashboard; with more, places have dashboards of their own."""
 
 
 @dataclass(frozen=True)
@@ -49,20 +54,35 @@ class ProgressRow:
 
 def progress_pages(edition: Edition) -> Iterator[Page]:
     """Yield the dashboard and the progress page of every own plan."""
-    yield dashboard(edition)
+    yield from dashboard_pages(edition)
     for plan in edition.own_plans:
         yield plan_progress(edition, plan)
 
 
-def dashboard(edition: Edition) -> Page:
-    """Return the page of all plans: own ones, by domain, and the tiers above."""
-    own = edition.own_plans
-    above = [
+def dashboard_pages(edition: Edition) -> Iterator[Page]:
+    """Yield the page of all plans: own ones, by domain, and the tiers above; or pages by place."""
+    found = [
         plan
         for plan in edition.site.plans.values()
+        if plan.record.role == "own" or assessed_of(edition, plan)
+    ]
+    plans = [plan for plan in found if plan.record.role != "peer"]
+    ways = cache(partial(place_way, edition))
+    whole = split("progress/", plans, lambda one: ways(one.jurisdiction.slug), MOST_PLANS)
+    for part in whole.walk():
+        yield part_page(edition, _dashboard(edition, part), part)
+
+
+def _dashboard(edition: Edition, part: Part[Plan]) -> Page:
+    own = [plan for plan in part.rows if plan.record.role == "own"]
+    listed = [plan for plan in part.own if plan.record.role == "own"]
+    above = [
+        plan
+        for plan in part.own
         if plan.record.role == "superior" and assessed_of(edition, plan, figures=True)
     ]
     overall = tally_view(edition, _targets(own))
+    keys = ("pressing", "own", "domains", "places", "above", "changes")
     return Page(
         address="progress/",
         template="progress",
@@ -72,16 +92,20 @@ def dashboard(edition: Edition) -> Page:
             "as_of": edition.site.settings.as_of.isoformat(),
             "overall": overall,
             "coverage": coverage_words(edition, overall),
-            "plans": tuple(_plan_tally(edition, plan) for plan in own),
-            "domains": _domain_tallies(edition),
+            "plans": tuple(_plan_tally(edition, plan) for plan in listed),
+            "domains": _domain_tallies(edition, own),
             "above": tuple(_plan_tally(edition, plan) for plan in above),
-            "places": _place_tallies(edition),
-            "changes": changes(edition, [*own, *above]),
-            "pressing": pressing(edition, 8),
+            "places": _place_tallies(edition, part.own),
+            "changes": changes(edition, [*listed, *above]),
+            "pressing": () if part.steps else pressing(edition, 8),
         },
-        headings=tuple(
-            Heading(key, edition.word(f"progress_{key}"))
-            for key in ("pressing", "own", "domains", "places", "above", "changes")
+        headings=(
+            *((Heading("parts", edition.word("parts")),) if part.parts else ()),
+            *(
+                Heading(key, edition.word(f"progress_{key}"))
+                for key in keys
+                if key != "pressing" or not part.steps
+            ),
         ),
         wide=True,
     )
@@ -184,10 +208,10 @@ def _plan_tally(edition: Edition, plan: Plan) -> tuple[Link, TallyView]:
     )
 
 
-def _domain_tallies(edition: Edition) -> tuple[tuple[Link, TallyView], ...]:
+def _domain_tallies(edition: Edition, plans: Iterable[Plan]) -> tuple[tuple[Link, TallyView], ...]:
     found: dict[tuple[str, str], list[Target]] = {}
     names: dict[tuple[str, str], str] = {}
-    for plan in edition.own_plans:
+    for plan in plans:
         for domain in plan.record.domains:
             key = (plan.series.id, domain)
             names[key] = edition.name(plan.domain_name(domain))
@@ -198,10 +222,12 @@ def _domain_tallies(edition: Edition) -> tuple[tuple[Link, TallyView], ...]:
     )
 
 
-def _place_tallies(edition: Edition) -> tuple[tuple[Link, TallyView], ...]:
+def _place_tallies(edition: Edition, shown: Iterable[Plan]) -> tuple[tuple[Link, TallyView], ...]:
     """Return tallies by jurisdiction, all its own and superior plans together."""
-    found = []
+    found, there = [], {plan.jurisdiction.slug for plan in shown}
     for place in edition.site.jurisdictions.values():
+        if place.slug not in there:
+            continue
         plans = [one for one in edition.site.plans_of(place.slug) if one.record.role != "peer"]
         if any(assessed_of(edition, plan) for plan in plans):
             name = edition.name(place.name)
