@@ -29,6 +29,8 @@ from plansite.views.warnings import pressing
 
 MOST_PLANS = 100
 """So many plans stand on one dashboard; with more, places have dashboards of their own."""
+OWN_PLAN = 5
+"""An own plan counts as so many: it brings most of the changes."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,10 @@ def dashboard_pages(edition: Edition) -> Iterator[Page]:
     ]
     plans = [plan for plan in found if plan.record.role != "peer"]
     ways = cache(partial(place_way, edition))
-    whole = split("progress/", plans, lambda one: ways(one.jurisdiction.slug), MOST_PLANS)
+    whole = split(
+        "progress/", plans, lambda one: ways(one.jurisdiction.slug), MOST_PLANS,
+        size=lambda one: OWN_PLAN if one.record.role == "own" else 1,
+    )  # fmt: skip
     for part in whole.walk():
         yield part_page(edition, _dashboard(edition, part), part)
 
