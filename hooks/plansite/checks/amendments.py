@@ -22,7 +22,7 @@ def check_days(site: Site) -> Iterator[Problem]:
             if day <= former:
                 yield Problem(
                     one.origin,
-                    f"until {day} 应晚于前一次修改 {former};请按时间先后排列",
+                    f"until {day} 应晚于前一次修改 {former}；请按时间先后排列",
                     f"until {day} must lie after the amendment before it, {former}; put the oldest first",
                 )
         issued = plan.record.issued_on
@@ -30,13 +30,13 @@ def check_days(site: Site) -> Iterator[Problem]:
             if issued and one.until.isoformat() <= str(last_day(issued))[: len(issued)]:
                 yield Problem(
                     one.origin,
-                    f"until {one.until} 不晚于规划印发日 {issued};请核对",
+                    f"until {one.until} 不晚于规划印发日 {issued}；请核对",
                     f"until {one.until} does not lie after the day the plan was issued, {issued}; check it",
                 )
             if one.until > as_of:
                 yield Problem(
                     one.origin,
-                    f"until {one.until} 晚于评估日期 {as_of};请核对，或更新 site.yml 的 as_of",
+                    f"until {one.until} 晚于评估日期 {as_of}；请核对，或更新 site.yml 的 as_of",
                     f"until {one.until} lies after the as-of date {as_of}; check it, or renew as_of in site.yml",
                 )
 
@@ -49,7 +49,7 @@ def check_documents(site: Site) -> Iterator[Problem]:
                 zh, en = close_match(one.amended_by, site.sources)
                 yield Problem(
                     one.origin,
-                    f"amended_by {one.amended_by!r} 不在 sources.yml 中{zh};请改正或登记",
+                    f"amended_by {one.amended_by!r} 不在 sources.yml 中{zh}；请改正或登记",
                     f"amended_by {one.amended_by!r} is not in sources.yml{en}; correct it or add it there",
                 )
 
@@ -58,6 +58,8 @@ def check_difference(site: Site) -> Iterator[Problem]:
     """An amendment changes what is promised."""
     for _, target in _amended(site):
         unit = site.units.get(target.indicator.unit) if target.indicator else None
+        if target.indicator and unit is None:  # said where the unit is faulty
+            continue
         for former, later in pairwise(versions(target)):
             same = dated(former.target, unit, "zh") == dated(later.target, unit, "zh")
             if same and former.ended_by and _aimless(former.target) == _aimless(later.target):
