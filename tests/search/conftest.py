@@ -27,12 +27,12 @@ INHERIT: {root}/mkdocs{suffix}.yml
 docs_dir: docs/{lang}
 site_url: https://plans.example.org/portal/{prefix}
 watch: []
-hooks: {hooks}
+hooks: [{root}/hooks/page_assets.py{hooks}]
 theme: {{custom_dir: {root}/docs/overrides}}
 """
 
 
-def build(root: Path, hooks: str = "[]") -> Path:
+def build(root: Path, hooks: str = "") -> Path:
     """Build both languages of the pages in root/docs and index them; return the site's folder."""
     site = root / "site"
     for lang, suffix, prefix in (("zh", "", ""), ("en", ".en", "en/")):
@@ -69,7 +69,7 @@ def plans_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("plans")
     shutil.copytree(ROOT / "tests" / "plans" / "plans", root / "plans")
     shutil.copytree(ROOT / "docs", root / "docs", ignore=shutil.ignore_patterns("overrides"))
-    return build(root, f"[{ROOT}/hooks/generated_pages.py]")
+    return build(root, f", {ROOT}/hooks/generated_pages.py")
 
 
 class Server:

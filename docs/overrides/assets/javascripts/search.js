@@ -322,7 +322,8 @@
 
   /** On the 404 page: say what was asked for, and search for its words. */
   function offerWords(place) {
-    const path = decodeURI(location.pathname);
+    let path = location.pathname;
+    try { path = decodeURI(path); } catch { /* not UTF-8, as in old links; it stays as it was typed */ }
     const base = decodeURI(home.pathname);
     const below = path.startsWith(base) ? path.slice(base.length) : path;
     const found = below.replace(/\.html?$/, "").match(/[\p{L}\p{N}]+/gu) ?? [];
