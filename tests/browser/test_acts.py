@@ -93,7 +93,7 @@ def test_related_pages_stand_at_the_foot_and_lead_to_the_same_domain_elsewhere(
     assert page.url.endswith("plans/heilongjiang/daqing/women-2021-2025/health/")
 
 
-def test_single_keys_of_the_theme_do_not_turn_the_page(reader: Reader) -> None:
+def test_single_keys_do_not_turn_the_page(reader: Reader) -> None:
     page = reader.open("en/about/")
     for key in SHORTCUTS:
         page.keyboard.press(key)

@@ -73,6 +73,18 @@ def test_every_internal_link_and_anchor_resolves(site: Path) -> None:
     assert sorted(broken_links(site)) == []
 
 
+@pytest.mark.parametrize("name", ["404.html", "en/404.html"])
+def test_every_link_of_the_page_for_missing_ones_begins_at_the_host_and_resolves(
+    site: Path, name: str
+) -> None:
+    tree = html.parse(str(site / name))
+    links = [link.split("#")[0] for link in tree.xpath("//a/@href | //link/@href | //script/@src")]
+    inside = [link for link in links if link and not link.startswith(ALLOWED_SCHEMES)]
+    assert len(inside) > 20
+    assert [link for link in inside if not link.startswith("/")] == []
+    assert [link for link in inside if not (site / link.lstrip("/")).exists()] == []
+
+
 def test_every_page_has_a_counterpart_in_the_other_language(site: Path) -> None:
     chinese = {
         path.relative_to(site).as_posix()

@@ -100,13 +100,6 @@ openTarget();
 const current = document.querySelector(".ps-local [aria-current]");
 if (current) current.closest(".ps-local").scrollLeft = current.offsetLeft - 24;
 
-/* The theme turns pages at single keys (p, n, comma, full stop). They are switched off: speech
-   input and an unsteady hand press them unawares (WCAG 2.1.4). */
-addEventListener("keydown", (event) => {
-  if (["p", "n", ",", "."].includes(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey &&
-    !event.target.closest?.("input, textarea, select, [contenteditable]")) event.stopImmediatePropagation();
-}, true);
-
 /* The switch of language keeps the place: the part that stands at the top of the screen. */
 const language = document.querySelector("a.ps-language");
 if (language) language.addEventListener("click", () => {
