@@ -9,9 +9,10 @@ from plansite.addresses import plan_page
 from plansite.edition import Edition
 from plansite.model import Plan
 from plansite.pages import Heading, Link, Page
-from plansite.views.clauses import clause_view, headings, serving
+from plansite.views.chapters import Chapter, Group, chapters, groups
+from plansite.views.clauses import headings
 from plansite.views.official import official_page
-from plansite.views.plan_facts import facets, page_of
+from plansite.views.plan_facts import facets, page_of, terms_of
 from plansite.views.printing import print_page
 from plansite.views.targets import target_rows
 
@@ -34,15 +35,15 @@ def plan_pages(edition: Edition, plan: Plan) -> Iterator[Page]:
     if not plan.clauses:
         return
     yield targets_page(edition, plan)
+    domains, others = chapters(edition, plan), groups(edition, plan)
     if plan.record.role == "own":
-        yield print_page(edition, plan)
-    for domain in plan.record.domains:
-        if plan.clauses_of("target", domain) or plan.clauses_of("measure", domain):
-            yield domain_page(edition, plan, domain)
-    if plan.clauses_of("project"):
-        yield section_page(edition, plan, "projects", ("project",))
-    if plan.clauses_of("organisation") or plan.clauses_of("monitoring"):
-        yield section_page(edition, plan, "implementation", ("organisation", "monitoring"))
+        yield print_page(edition, plan, domains, others)
+    for chapter in domains:
+        yield domain_page(edition, plan, chapter)
+    if projects := tuple(one for one in others if one.kind == "project"):
+        yield section_page(edition, plan, "projects", projects)
+    if duties := tuple(one for one in others if one.kind != "project"):
+        yield section_page(edition, plan, "implementation", duties)
 
 
 def overview(edition: Edition, plan: Plan) -> Page:
@@ -63,9 +64,7 @@ def overview(edition: Edition, plan: Plan) -> Page:
         "printable": plan.record.role == "own" and bool(plan.clauses),
         "empty": tuple(one.link.text for one in cards if not one.link.address),
         "rows": target_rows(edition, plan.targets) if plan.record.role != "own" else (),
-        "terms": tuple(
-            (edition.name(one.term), edition.name(one.definition)) for one in plan.terms
-        ),
+        "terms": terms_of(edition, plan),
     }
     description = edition.word(
         "plan_description", title=edition.name(plan.title), count=len(plan.clauses_of("target"))
@@ -82,54 +81,32 @@ def overview(edition: Edition, plan: Plan) -> Page:
     )
 
 
-def domain_page(edition: Edition, plan: Plan, domain: str) -> Page:
+def domain_page(edition: Edition, plan: Plan, chapter: Chapter) -> Page:
     """Return the page of one domain: overview, target table, targets, measures."""
-    name = edition.name(plan.domain_name(domain))
-    prose = plan.prose.get((domain, edition.lang))
-    servants = serving(plan)
-    targets = tuple(
-        clause_view(edition, plan, one, servants) for one in plan.clauses_of("target", domain)
-    )
-    measures = tuple(clause_view(edition, plan, one) for one in plan.clauses_of("measure", domain))
-    view = {
-        "domain": name,
-        "overview": prose.markdown if prose else "",
-        "targets": targets,
-        "measures": measures,
-        "numeric": target_rows(
-            edition,
-            (one for one in plan.targets if one.domain == domain and one.strength != "qualitative"),
-        ),
-    }
     contents = [
-        Heading("targets", edition.word("targets"), headings(targets)),
-        Heading("measures", edition.word("measures"), headings(measures)),
+        Heading("targets", edition.word("targets"), headings(chapter.targets)),
+        Heading("measures", edition.word("measures"), headings(chapter.measures)),
     ]
     return page_of(
-        edition, plan, domain, "domain", name,
-        view=view,
-        description=edition.word("domain_description", domain=name, title=edition.name(plan.title)),
+        edition, plan, chapter.id, "domain", chapter.name,
+        view={"chapter": chapter},
+        description=edition.word("domain_description", domain=chapter.name, title=edition.name(plan.title)),
         kind="domain",
         headings=tuple(one for one in contents if one.children),
-        facets=facets(edition, plan, domain),
-        edit_path=f"plans/{plan.path}/targets/{domain}.yml",
+        facets=facets(edition, plan, chapter.id),
+        edit_path=f"plans/{plan.path}/targets/{chapter.id}.yml",
     )  # fmt: skip
 
 
-def section_page(edition: Edition, plan: Plan, section: str, kinds: tuple[str, ...]) -> Page:
+def section_page(edition: Edition, plan: Plan, section: str, found: tuple[Group, ...]) -> Page:
     """Return the page of the projects, or of organisation and monitoring."""
-    groups = []
-    for kind in kinds:
-        clauses = tuple(clause_view(edition, plan, one) for one in plan.clauses if one.kind == kind)
-        if clauses:
-            groups.append((kind, edition.word(f"heading_{kind}"), clauses))
     title = edition.word(section)
     return page_of(
         edition, plan, section, "section", title,
-        view={"heading": title, "groups": tuple(groups)},
+        view={"heading": title, "groups": found},
         description=edition.word("section_description", section=title, title=edition.name(plan.title)),
         kind="measure",
-        headings=tuple(Heading(kind, text, headings(clauses)) for kind, text, clauses in groups),
+        headings=tuple(Heading(one.kind, one.heading, headings(one.clauses)) for one in found),
         edit_path=f"plans/{plan.path}/{section}.yml",
     )  # fmt: skip
 

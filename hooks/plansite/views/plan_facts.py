@@ -149,6 +149,11 @@ def facets(edition: Edition, plan: Plan, domain: str = "") -> dict[str, str]:
     return found
 
 
+def terms_of(edition: Edition, plan: Plan) -> tuple[tuple[str, str], ...]:
+    """Return the document's own terms with what they mean."""
+    return tuple((edition.name(one.term), edition.name(one.definition)) for one in plan.terms)
+
+
 def page_of(
     edition: Edition, plan: Plan, section: str, template: str, title: str, **fields: Any
 ) -> Page:
