@@ -21,7 +21,8 @@ from pathlib import Path
 from typing import Any
 
 from ensure_browser import WORDS, find_browser
-from first_view import LIMIT, kinds, served, weigh
+from first_view import LIMIT, Packing, kinds, weigh
+from loopback import served
 
 TOOLS = Path(__file__).parent / "audit" / "node_modules"
 CHECKER = TOOLS / "vnu-jar" / "build" / "dist" / "vnu.jar"
@@ -74,7 +75,7 @@ def check_speed(site: Path, paths: Sequence[str]) -> int:
     print("| largest paint, ms | layout shift | kB | speed | access | practice | search | page |")
     print("|---:|---:|---:|---:|---:|---:|---:|---|")
     faults: Counter[str] = Counter()
-    with served(site) as address:
+    with served(site, Packing) as address:
         for path in paths:
             report = run_lighthouse(browser, address + path)
             if report is None:

@@ -11,16 +11,14 @@ from __future__ import annotations
 import argparse
 import gzip
 import re
-import threading
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache, partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from functools import lru_cache
 from pathlib import Path
 
 from ensure_browser import WORDS, find_browser
+from loopback import Quiet, served
 from playwright.sync_api import Browser, Page, sync_playwright
 
 LIMIT = 120_000
@@ -105,12 +103,12 @@ def _name(path: str) -> str:
     return re.sub(r"\d+", "0", re.sub(r".+-\d+-\d+$", "plan", name))
 
 
-class _Packing(SimpleHTTPRequestHandler):
+class Packing(Quiet):
     """Sends files compressed, and the page for missing ones, as a web server does."""
 
     protocol_version = "HTTP/1.1"
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 -- the name http.server calls
         """Send a file."""
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path
@@ -129,20 +127,6 @@ class _Packing(SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", "max-age=31536000")
         self.end_headers()
         self.wfile.write(body)
-
-    def log_message(self, format: str, *arguments: object) -> None:
-        """Say nothing."""
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder on the loopback interface and yield its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Packing, directory=str(folder)))
-    server.daemon_threads = True
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
 
 
 def first_view(browser: Browser, address: str, path: str, slow: bool = False) -> View:
@@ -173,7 +157,7 @@ def measure(site: Path, paths: Iterable[str]) -> list[View]:
     found = find_browser()
     if found is None:
         raise SystemExit(WORDS)
-    with served(site) as address, sync_playwright() as play:
+    with served(site, Packing) as address, sync_playwright() as play:
         arguments = ["--no-sandbox", "--disable-gpu"]
         browser = play.chromium.launch(executable_path=found, args=arguments)
         views = [first_view(browser, address, path, slow=True) for path in paths]

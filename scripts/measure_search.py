@@ -12,16 +12,15 @@ import random
 import re
 import statistics
 import tempfile
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 from ensure_browser import WORDS, find_browser
+from loopback import Quiet, answering
 from plansite.search.build import build_language
 from playwright.sync_api import sync_playwright
 
@@ -47,7 +46,7 @@ ASK = """async ([folder, query, wanted]) => {
 """What the box does until it shows its first result, or its first ten."""
 
 
-class _Counting(SimpleHTTPRequestHandler):
+class _Counting(Quiet):
     """Serves compressed as a web server does, and adds up what it sends."""
 
     sent: list[int]
@@ -56,7 +55,7 @@ class _Counting(SimpleHTTPRequestHandler):
         self.sent = sent
         super().__init__(*arguments, **fields)
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 -- the name http.server calls
         """Send a file; a page that is not there is an empty one that loads the engine."""
         path = Path(self.translate_path(self.path))
         if path.name == "measure.html":
@@ -77,18 +76,12 @@ class _Counting(SimpleHTTPRequestHandler):
         self.wfile.write(body)
         self.sent.append(len(body))
 
-    def log_message(self, format: str, *arguments: object) -> None:
-        """Say nothing."""
-
 
 @contextmanager
 def served(folder: Path, sent: list[int]) -> Iterator[str]:
     """Serve a folder and yield its address."""
-    handler = partial(_Counting, sent, directory=str(folder))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+    with answering(partial(_Counting, sent, directory=str(folder))) as address:
+        yield address
 
 
 def sentences() -> list[str]:

@@ -6,9 +6,10 @@ import argparse
 import sys
 import tempfile
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 
+from loopback import Quiet
 from plansite.admin.folder import PackagesMissingError, write_admin
 from plansite.load import load_site
 from plansite.problems import SourceError
@@ -34,7 +35,7 @@ def main() -> int:
 
 def _serve(host: str, port: int, folder: str) -> int:
     try:
-        server = ThreadingHTTPServer((host, port), partial(_Quiet, directory=folder))
+        server = ThreadingHTTPServer((host, port), partial(Quiet, directory=folder))
     except OSError as error:
         print(f"{host}:{port}: 无法使用({error.strerror}) · can not be used", file=sys.stderr)
         return 1
@@ -45,13 +46,6 @@ def _serve(host: str, port: int, folder: str) -> int:
         except KeyboardInterrupt:
             return 0
     return 0
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    """Serves files without a line for each."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
 
 
 if __name__ == "__main__":

@@ -7,14 +7,10 @@ import base64
 import shutil
 import sys
 import tempfile
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from ensure_browser import WORDS, find_browser
+from loopback import served
 from plansite.admin.folder import write_admin
 from plansite.load import load_site
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -33,19 +29,22 @@ VIEW = {"width": 1000, "height": 625}
 SCALE = 0.8
 """800 by 500 points: small enough for a page, large enough to read."""
 QUALITY = 0.7
-FILL = """async ([path, text]) => {
+FILL = """async (files) => {
   const root = await navigator.storage.getDirectory();
   await root.getDirectoryHandle(".git", { create: true });
-  const parts = path.split("/");
-  let folder = root;
-  for (const part of parts.slice(0, -1)) {
-    folder = await folder.getDirectoryHandle(part, { create: true });
+  for (const [path, text] of Object.entries(files)) {
+    const parts = path.split("/");
+    let folder = root;
+    for (const part of parts.slice(0, -1)) {
+      folder = await folder.getDirectoryHandle(part, { create: true });
+    }
+    const file = await folder.getFileHandle(parts.at(-1), { create: true });
+    const writable = await file.createWritable();
+    await writable.write(text);
+    await writable.close();
   }
-  const file = await folder.getFileHandle(parts.at(-1), { create: true });
-  const writable = await file.createWritable();
-  await writable.write(text);
-  await writable.close();
 }"""
+"""Puts texts, by path, into the browser's own folder, which PICK offers as the chosen one."""
 PICK = "window.showDirectoryPicker = async () => navigator.storage.getDirectory();"
 TO_WEBP = """async ([png, quality]) => {
   const image = new Image();
@@ -57,13 +56,6 @@ TO_WEBP = """async ([png, quality]) => {
   canvas.getContext("2d").drawImage(image, 0, 0);
   return canvas.toDataURL("image/webp", quality).split(",")[1];
 }"""
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    """Serves files without a line for each."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
 
 
 def main() -> int:
@@ -83,21 +75,11 @@ def main() -> int:
         browser = play.chromium.launch(
             executable_path=browser_path, args=["--no-sandbox", "--disable-gpu"]
         )
-        with _served(folder) as address:
+        with served(folder) as address:
             for lang in LOCALES:
                 _take_all(browser, address, lang)
         browser.close()
     return 0
-
-
-@contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
 
 
 def _take_all(browser: Browser, address: str, lang: str) -> None:
@@ -109,8 +91,8 @@ def _take_all(browser: Browser, address: str, lang: str) -> None:
         _take(page, lang, name)
     page.add_init_script(PICK)
     page.goto(f"{address}admin/")
-    for file in sorted(Path("plans").glob(f"{PLAN}/**/*.*")):
-        page.evaluate(FILL, [file.as_posix(), file.read_text(encoding="utf-8")])
+    files = sorted(Path("plans").glob(f"{PLAN}/**/*.*"))
+    page.evaluate(FILL, {one.as_posix(): one.read_text(encoding="utf-8") for one in files})
     page.get_by_role("button", name=WORDS_OF[lang]["open"]).click()
     group = PLAN.replace("/", "_")
     page.wait_for_url("**/collections/**")

@@ -7,14 +7,14 @@ import shutil
 import subprocess
 import sys
 import tarfile
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from loopback import answering
 from plansite.checksums import archive, checksums, differences, write_checksums
 from plansite.external_links import ExternalLink, check_links, external_links
 from plansite.headers import CSP, HEADERS
@@ -177,13 +177,8 @@ class _Handler(BaseHTTPRequestHandler):
 @pytest.fixture
 def server() -> Iterator[str]:
     """Return the address of a server on the loopback interface."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with answering(_Handler) as address:
+        yield address.rstrip("/")
 
 
 def test_each_link_gets_its_answer(server: str) -> None:

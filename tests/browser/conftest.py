@@ -7,13 +7,11 @@ import os
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from loopback import Quiet, served
 from plansite.headers import CSP
 from playwright.sync_api import Browser, Page
 
@@ -52,28 +50,19 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built
 
 
-class _Handler(SimpleHTTPRequestHandler):
-    """Serves files with the strict Content-Security-Policy as a header, and says nothing."""
+class _Handler(Quiet):
+    """Serves files with the strict Content-Security-Policy as a header."""
 
     def end_headers(self) -> None:
         self.send_header("Content-Security-Policy", CSP)
         super().end_headers()
 
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Return the address of the site's root on the loopback interface."""
-    folder = site.parents[1]
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/{SUB_PATH}/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with served(site.parents[1], _Handler) as root:
+        yield f"{root}{SUB_PATH}/"
 
 
 class Reader:

@@ -3,34 +3,17 @@
 from __future__ import annotations
 
 import shutil
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from loopback import served
 from plansite.load import load_site
 from playwright.sync_api import Browser, Locator, Page, expect
+from take_screenshots import FILL, PICK
 
 PLAN = "plans/qinglan/chengxi/women-2021-2025"
 GROUP = "qinglan_chengxi_women-2021-2025"
-PICK = "window.showDirectoryPicker = async () => navigator.storage.getDirectory();"
-FILL = """async (files) => {
-  const root = await navigator.storage.getDirectory();
-  await root.getDirectoryHandle(".git", { create: true });
-  for (const [path, text] of Object.entries(files)) {
-    const parts = path.split("/");
-    let folder = root;
-    for (const part of parts.slice(0, -1)) {
-      folder = await folder.getDirectoryHandle(part, { create: true });
-    }
-    const file = await folder.getFileHandle(parts.at(-1), { create: true });
-    const writable = await file.createWritable();
-    await writable.write(text);
-    await writable.close();
-  }
-}"""
 READ = """async (path) => {
   const parts = path.split("/");
   let folder = await navigator.storage.getDirectory();
@@ -39,11 +22,6 @@ READ = """async (path) => {
   }
   return (await (await folder.getFileHandle(parts.at(-1))).getFile()).text();
 }"""
-
-
-class _Handler(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
 
 
 class Checkout:
@@ -99,11 +77,8 @@ def checkout(admin: Path, browser: Browser, tmp_path: Path) -> Iterator[Checkout
         for path in (root / "plans").rglob("*")
         if path.suffix in {".yml", ".md"}
     }
-    handler = partial(_Handler, directory=str(admin.parent))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        address = f"http://127.0.0.1:{server.server_port}/admin/"
+    with served(admin.parent) as root_address:
+        address = f"{root_address}admin/"
         context = browser.new_context(locale="zh-CN", viewport={"width": 1200, "height": 900})
         page = context.new_page()
         page.add_init_script(PICK)
@@ -113,8 +88,6 @@ def checkout(admin: Path, browser: Browser, tmp_path: Path) -> Iterator[Checkout
         expect(page.get_by_text("澄汐市 2021—2025").first).to_be_visible(timeout=20_000)
         yield Checkout(page, address, root)
         context.close()
-        server.shutdown()
-        thread.join()
 
 
 def changed_lines(before: str, after: str) -> list[tuple[str, str]]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from first_view import LIMIT, first_view, served, weigh
+from first_view import LIMIT, Packing, first_view, weigh
+from loopback import served
 from playwright.sync_api import Browser
 
 from .pages import KINDS
@@ -18,7 +19,7 @@ STILL = 0.02
 @pytest.fixture(scope="module")
 def packed(site: Path) -> Iterator[str]:
     """Return the address of the site, served compressed."""
-    with served(site) as address:
+    with served(site, Packing) as address:
         yield address
 
 
