@@ -142,13 +142,7 @@ def goal_of(target: Target, plan: Plan) -> Goal | None:
         return None
     if code in {Comparator.ESTABLISH, Comparator.ENSURE}:
         return None
-    values = value_of(final)
-    stages = tuple(
-        (target.year(promise), value_of(promise)[0])
-        for promise in target.promises[:-1]
-        if value_of(promise)
-    )
-    baseline = record.baseline
+    values, stages, baseline = value_of(final), _stages(target), record.baseline
     return Goal(
         comparator=code,
         unit_in_last_place=last_place(target),
@@ -168,6 +162,15 @@ def goal_of(target: Target, plan: Plan) -> Goal | None:
         good_direction={"higher": 1, "lower": -1}.get(indicator.better, 0),
         unit=indicator.unit,
         valid_from=record.earlier[-1].until if record.earlier else None,
+    )
+
+
+def _stages(target: Target) -> tuple[tuple[int, Decimal], ...]:
+    """Return year and value of the promises before the last."""
+    return tuple(
+        (target.year(promise), values[0])
+        for promise in target.promises[:-1]
+        if (values := value_of(promise))
     )
 
 

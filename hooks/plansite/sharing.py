@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from plansite.addresses import indicator_page, plan_page
 from plansite.edition import Edition
+from plansite.model import Observation
 from plansite.pages import Page
 
 _CONTEXT = "https://schema.org"
@@ -42,8 +43,6 @@ def _dataset(edition: Edition, page: Page, address: str) -> Mapping[str, Any] | 
     identifier = page.address.rstrip("/").rpartition("/")[2]
     indicator = edition.site.indicators[identifier]
     rows = [one for one in edition.site.observations if one.indicator == identifier]
-    years = [one.year for one in rows]
-    places = dict.fromkeys(one.jurisdiction for one in rows)
     targets = edition.site.targets_by_indicator.get(identifier, ())
     plans = [edition.site.plans[path] for path in dict.fromkeys(one.plan for one in targets)]
     data = f"{address}data/indicators/{identifier}"
@@ -74,13 +73,19 @@ def _dataset(edition: Edition, page: Page, address: str) -> Mapping[str, Any] | 
             for form, suffix in (("text/csv", "csv"), ("application/json", "json"))
         ],
         "isBasedOn": [_home(edition, address) + plan_page(plan) for plan in plans],
+        **_coverage(edition, rows),
     }
-    if years:
-        found["temporalCoverage"] = f"{min(years)}/{max(years)}"
-        found["spatialCoverage"] = [
-            edition.name(edition.site.jurisdictions[place].name) for place in places
-        ]
     return {key: value for key, value in found.items() if value}
+
+
+def _coverage(edition: Edition, rows: Sequence[Observation]) -> Mapping[str, Any]:
+    """Return the years and places that figures are of; nothing if there are none."""
+    if not rows:
+        return {}
+    years = [one.year for one in rows]
+    places = dict.fromkeys(one.jurisdiction for one in rows)
+    names = [edition.name(edition.site.jurisdictions[place].name) for place in places]
+    return {"temporalCoverage": f"{min(years)}/{max(years)}", "spatialCoverage": names}
 
 
 def _plan(edition: Edition, page: Page, address: str) -> Mapping[str, Any] | None:

@@ -70,13 +70,24 @@ def accepts(
     if figure.unit == "":
         return _accepts_bare(figure, kinds, before, after)
     if figure.counter in {"个月", "日", "天", "工作日", "个工作日", "小时", "学时", "课时"}:
-        limited = "limit" in kinds or figure.after in {"内", "以内", "之内", "以上", "及以上"}
-        return (
-            limited
-            and not re.search(r"率$|近|过去|未来|孕|产后$", before[-6:])
-            and "小时服务" not in after
-            and not re.match(r"[^，。；、\d]{1,8}(?:率|比例)", after)
-        )
+        return _accepts_time(figure, kinds, before, after)
+    return _accepts_listed(figure, before, after, last) or _accepts_count(
+        figure, kinds, before, after
+    )
+
+
+def _accepts_time(figure: Figure, kinds: list[str], before: str, after: str) -> bool:
+    limited = "limit" in kinds or figure.after in {"内", "以内", "之内", "以上", "及以上"}
+    return (
+        limited
+        and not re.search(r"率$|近|过去|未来|孕|产后$", before[-6:])
+        and "小时服务" not in after
+        and not re.match(r"[^，。；、\d]{1,8}(?:率|比例)", after)
+    )
+
+
+def _accepts_listed(figure: Figure, before: str, after: str, last: str) -> bool:
+    """Tell whether a count needs no verb: one of a list, a rate per head, a total."""
     plain = figure.unit == "count" and not figure.chinese and figure.counter != "次"
     listed = plain and last.startswith("per_") and before.startswith(("、", "和"))
     listed = listed or (
@@ -89,7 +100,7 @@ def accepts(
     )
     reaches = plain and not before and bool(REACHES.match(after))
     rate = rate or TOTAL.search(before)
-    return listed or bool(rate) or reaches or _accepts_count(figure, kinds, before, after)
+    return listed or bool(rate) or reaches
 
 
 def _accepts_share(figure: Figure, kinds: list[str], rest: str, after: str) -> bool:
