@@ -106,11 +106,11 @@ def generate(root: Path, lang: Lang, address: str = "", only: str = "") -> Resul
     `address` is that of the whole site, for the feed. With `only`, the path of a plan, just what
     shows that plan is made, and no files. Raises SourceError with all problems of the sources.
     """
-    known = _SHARED.get(root.resolve())
+    known, past = _SHARED.get(root.resolve(), (None, None))
     site = known.site if known else load_site(root)
     if only and only not in site.plans:
         raise SourceError([_no_such_plan(only, site)])
-    past = _PAST.get(root.resolve()) or site_history(site, root)
+    past = past or site_history(site, root)
     edition = Edition(site, lang, load_labels(), source_commit(root), only, known, past)
     renderer = Renderer(edition)
     edit_base = site.settings.edit_base
@@ -120,8 +120,7 @@ def generate(root: Path, lang: Lang, address: str = "", only: str = "") -> Resul
     return Result(pages, () if only else tuple(_files(edition, address)), picture)
 
 
-_SHARED: dict[Path, Findings] = {}
-_PAST: dict[Path, History] = {}
+_SHARED: dict[Path, tuple[Findings, History]] = {}
 
 
 @contextmanager
@@ -129,12 +128,11 @@ def shared(root: Path, findings: Findings) -> Iterator[None]:
     """Let `generate` take a root as it was read: for a build of both languages that begins now."""
     findings.prepare()
     load_labels()
-    _SHARED[root.resolve()] = findings
-    _PAST[root.resolve()] = site_history(findings.site, root)
+    _SHARED[root.resolve()] = findings, site_history(findings.site, root)
     try:
         yield
     finally:
-        del _SHARED[root.resolve()], _PAST[root.resolve()]
+        del _SHARED[root.resolve()]
 
 
 def _no_such_plan(only: str, site: Site) -> Problem:

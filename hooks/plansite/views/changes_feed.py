@@ -1,20 +1,18 @@
-"""Atom feeds of what changed (RFC 4287): one for the site, one for each plan."""
+"""Feeds of what changed: one for the site, one for each plan."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from uuid import NAMESPACE_URL, uuid5
-from xml.etree import ElementTree as ET
 
 from plansite.addresses import plan_page
+from plansite.atom import Entry, Feed, atom
 from plansite.changes.event import Event
 from plansite.edition import Edition
 from plansite.views.changes import ADDRESS, anchor, has_changes_page, line, plan_events
 
 ENTRIES = 40
 """Entries of a feed, newest first."""
-_ATOM = "http://www.w3.org/2005/Atom"
-_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def change_feeds(edition: Edition, root: str) -> Iterator[tuple[str, str]]:
@@ -32,36 +30,31 @@ def _feed(
 ) -> str:
     """Return a feed. Its ids do not depend on the address; links are relative without one."""
     here = f"{root}{'' if edition.lang == 'zh' else 'en/'}{address}" if root else ""
-    language = "zh-Hans" if edition.lang == "zh" else "en"
-    feed = ET.Element(f"{{{_ATOM}}}feed", {_XML_LANG: language})
-    _text(feed, "id", _identifier(edition, address))
-    _text(feed, "title", title)
     start = f"{edition.site.settings.as_of.isoformat()}T00:00:00Z"
-    _text(feed, "updated", _time(events[0]) if events else start)
-    _link(feed, "self", f"{here}feed.xml", "application/atom+xml")
-    _link(feed, "alternate", here or "./", "text/html")
-    author = ET.SubElement(feed, f"{{{_ATOM}}}author")
-    _text(author, "name", edition.name(edition.site.settings.publisher))
-    for event in events[:ENTRIES]:
-        _entry(feed, edition, event, here, address, whole)
-    ET.register_namespace("", _ATOM)
-    ET.indent(feed, " ")
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(feed, encoding="unicode")}\n'
+    feed = Feed(
+        lang=edition.lang,
+        id=_identifier(edition, address),
+        title=title,
+        updated=_time(events[0]) if events else start,
+        author=edition.name(edition.site.settings.publisher),
+        here=f"{here}feed.xml",
+        page=here or "./",
+    )
+    return atom(feed, (_entry(edition, one, here, address, whole) for one in events[:ENTRIES]))
 
 
-def _entry(
-    feed: ET.Element, edition: Edition, event: Event, here: str, address: str, whole: bool
-) -> None:
-    entry = ET.SubElement(feed, f"{{{_ATOM}}}entry")
+def _entry(edition: Edition, event: Event, here: str, address: str, whole: bool) -> Entry:
     mark = anchor(event, whole)
-    _text(entry, "id", _identifier(edition, f"{address}#{mark}"))
     plan = edition.site.plans.get(event.plan)
     about = edition.name(plan.title) if plan else edition.word("catalogue")
     words = [edition.word(f"event_{event.source}"), about, event.why[edition.lang]]
-    _text(entry, "title", " · ".join(filter(None, words)))
-    _text(entry, "updated", _time(event))
-    _link(entry, "alternate", f"{here or './'}#{mark}", "text/html")
-    _text(entry, "summary", "\n".join(_lines(edition, event)) or words[0])
+    return Entry(
+        id=_identifier(edition, f"{address}#{mark}"),
+        title=" · ".join(filter(None, words)),
+        address=f"{here or './'}#{mark}",
+        updated=_time(event),
+        summary="\n".join(_lines(edition, event)) or words[0],
+    )
 
 
 def _lines(edition: Edition, event: Event) -> Iterator[str]:
@@ -80,11 +73,3 @@ def _identifier(edition: Edition, name: str) -> str:
 
 def _time(event: Event) -> str:
     return event.when.strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def _text(parent: ET.Element, name: str, text: str) -> None:
-    ET.SubElement(parent, f"{{{_ATOM}}}{name}").text = text
-
-
-def _link(parent: ET.Element, relation: str, address: str, kind: str) -> None:
-    ET.SubElement(parent, f"{{{_ATOM}}}link", {"rel": relation, "type": kind, "href": address})

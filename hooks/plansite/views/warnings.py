@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
-from xml.sax.saxutils import escape
 
 from plansite.addresses import body_page, plan_page, target_page
 from plansite.assessing import Assessed
+from plansite.atom import Entry, Feed, atom
 from plansite.edition import Edition
 from plansite.model import Plan
 from plansite.pages import Heading, Link, Page
@@ -193,21 +193,26 @@ def _data_counts(edition: Edition) -> dict[str, DataCounts]:
 
 def feed(edition: Edition, root: str) -> str:
     """Return the warnings about the course as an Atom feed; `root` is the site's address."""
-    as_of = f"{edition.site.settings.as_of.isoformat()}T00:00:00Z"
+    as_of = edition.site.settings.as_of.isoformat()
     home = f"{root}{'' if edition.lang == 'zh' else 'en/'}"
-    entries = "".join(
-        f"<entry><id>{escape(home)}warnings/#{escape(row.id)}</id>"
-        f"<title>{escape(f'{row.level_word} {row.rule_word}: {row.subject.text} ({row.plan.text})')}</title>"
-        f'<link href="{escape(home + row.subject.address)}"/>'
-        f"<updated>{row.since or edition.site.settings.as_of.isoformat()}T00:00:00Z</updated>"
-        f"<summary>{escape(row.evidence)}</summary></entry>\n"
-        for row in warning_rows(edition, data=False)
+    about = Feed(
+        lang=edition.lang,
+        id=f"{home}warnings/",
+        title=edition.word("warnings"),
+        updated=f"{as_of}T00:00:00Z",
+        author=edition.name(edition.site.settings.publisher),
+        here=f"{home}warnings/feed.xml",
+        page=f"{home}warnings/",
     )
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{"zh-Hans" if edition.lang == "zh" else "en"}">'
-        f"<id>{escape(home)}warnings/</id><title>{escape(edition.word('warnings'))}</title>"
-        f'<link rel="self" href="{escape(home)}warnings/feed.xml"/><updated>{as_of}</updated>'
-        f"<author><name>{escape(edition.name(edition.site.settings.publisher))}</name></author>\n"
-        f"{entries}</feed>\n"
+    rows = warning_rows(edition, data=False)
+    return atom(about, (_entry(row, home, as_of) for row in rows))
+
+
+def _entry(row: WarningRow, home: str, as_of: str) -> Entry:
+    return Entry(
+        id=f"{home}warnings/#{row.id}",
+        title=f"{row.level_word} {row.rule_word}: {row.subject.text} ({row.plan.text})",
+        address=f"{home}{row.subject.address}",
+        updated=f"{row.since or as_of}T00:00:00Z",
+        summary=row.evidence,
     )
