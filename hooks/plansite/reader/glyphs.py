@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from .traditional import SIMPLE_FORM
 
 FORMS = {
-    "．": ".", "％": "%", "﹪": "%", "－": "-", "–": "—", "―": "—", "─": "—",
+    "．": ".", "％": "%", "﹪": "%", "－": "-", "–": "—", "―": "—", "─": "—", "━": "—", "⸺": "—", "➖": "—",
     "‐": "-", "‑": "-", "−": "-", "～": "~", "〜": "~", "∶": "：", ":": "：", ";": "；", "(": "（",
     ")": "）", "?": "？", "!": "！", "﹙": "（", "﹚": "）", "〈": "《", "〉": "》", "‧": "·", "•": "·",
     "㎡": "㎡", "／": "/", "⁄": "/", "∕": "/", "＋": "+", "Ｏ": "O", "「": "“", "」": "”", "『": "‘",
@@ -24,6 +24,9 @@ ROUND = set("ΟОοоOoＯ")
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 SUPER = set("¹²³⁰⁴⁵⁶⁷⁸⁹")
 NOTE = re.compile(r"[\[〔［]\s*[注]?\s*\d{1,2}\s*[\]〕］]")
+RING = re.compile(r"[oO0〇°ОοоＯ]|。(?=[、，；。]|以[下内上]|左右|和\d|及\d)")
+AFTER_POINT = re.compile(r"\d{1,2}(?:%|‰|个百分点|/1[0O]|张|名|年(?![前底末内，])|岁|万|人)")
+COUNTED = set("所个名次家处间张项人万年")
 CJK_DIGIT = set("零〇一二三四五六七八九十")
 
 
@@ -62,7 +65,8 @@ def normalise(raw: str, hidden: tuple[tuple[int, int], ...] = ()) -> Normal:
         chars.append(_form(char))
         origin.append(index)
     _mend(chars)
-    return Normal("".join(chars), tuple(origin))
+    places = tuple(place for char, place in zip(chars, origin, strict=True) if char)
+    return Normal("".join(chars), places)
 
 
 def _form(char: str) -> str:
@@ -88,8 +92,12 @@ def _mend(chars: list[str]) -> None:
     for i, char in enumerate(chars):
         before = chars[i - 1] if i else ""
         after = chars[i + 1] if i < last else ""
-        if char in ROUND:
+        if char in ROUND and before != "%":
             chars[i] = _mend_round(char, before, after)
+        elif before == "%" and _is_ring(chars, i):
+            chars[i - 1], chars[i] = "", "‰"
+        elif char == "。" and _is_point(chars, i):
+            chars[i] = "."
         elif char in "lI|" and (_mend_one(i, before, after) or _in_figure(chars, i)):
             chars[i] = "1"
         elif char == "," and not (before.isdigit() and after.isdigit()):
@@ -109,9 +117,31 @@ def _mend_round(char: str, before: str, after: str) -> str:
     return "O" if char == "Ｏ" else char
 
 
+def _is_ring(chars: list[str], at: int) -> bool:
+    """3%o, 3%。、4%。以下: recognition reads the sign ‰ as a percent sign and a ring."""
+    return bool(RING.match("".join(chars[at : at + 3])))
+
+
+def _is_point(chars: list[str], at: int) -> bool:
+    """99。5%: a full stop between the digits of one figure; not after the number of an item."""
+    start = at
+    while start and chars[start - 1].isascii() and chars[start - 1].isdigit():
+        start -= 1
+    return (
+        start > 0
+        and 1 <= at - start <= 3
+        and bool(AFTER_POINT.match("".join(chars[at + 1 : at + 7])))
+    )
+
+
 def _in_figure(chars: list[str], at: int) -> bool:
-    """The letter follows a point or a stroke within a figure: 9.l, 12/lO万."""
-    return at >= 2 and chars[at - 1] in "./" and chars[at - 2].isascii() and chars[at - 2].isdigit()
+    """The letter stands within a figure: 9.l, 12/lO万, l.12名, l所."""
+    if at >= 2 and chars[at - 1] in "./" and chars[at - 2].isascii() and chars[at - 2].isdigit():
+        return True
+    if at and chars[at - 1].isascii():
+        return False
+    after = "".join(chars[at + 1 : at + 3])
+    return bool(re.match(r"\.\d", after)) or (at > 0 and after[:1] in COUNTED)
 
 
 def _mend_one(index: int, before: str, after: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from .node import Node
 from .paragraph import Paragraph
@@ -90,7 +91,7 @@ def number_items(role: Node) -> None:
             return
         loose = [c for c in items if not c.paragraph.cells and not c.paragraph.furniture]
         dashes = [c for c in loose if c.kind == "dash"]
-        for number, item in enumerate(dashes or loose, start=1):
+        for number, item in enumerate(dashes or _headings(loose) or loose, start=1):
             item.number, item.number_inferred, item.kind = number, True, item.kind
         return
     kind = numbered[0].kind
@@ -108,3 +109,13 @@ def number_items(role: Node) -> None:
         if lone and later is not None and later.number == expected + 1:
             item.number, item.number_inferred = expected, True
             expected += 1
+
+
+def _headings(items: list[Node]) -> list[Node]:
+    """Lines of their own, each with sentences under it: they are the items of the list."""
+    ends = [item.paragraph.text.endswith(("。", "；")) for item in items]
+    heads = [item for item, end in zip(items, ends, strict=True) if item.is_short and not end]
+    paired = all(first != second or first for first, second in pairwise(ends))
+    if len(heads) + sum(ends) < len(items) or not heads or ends[0] or not ends[-1] or not paired:
+        return []
+    return heads

@@ -23,7 +23,7 @@ PATTERNS = (
     ("circled", re.compile(f"([{CIRCLED}])[、.]?")),
     ("dash", re.compile(r"(?:—{2,3}|-{2,3}|[—-](?=\D)|[·●■◆◇★▲▪◦□*+※]|[\ue000-\uf8ff])(?=[^—%-])")),
 )
-TIGHT = re.compile(r"(\d{1,2})[.、](?=\d+(?:-|—|周?岁|个月|月龄|%|年))")
+TIGHT = re.compile(r"(\d{1,2})[.、。](?=\d+(?:-|—|周?岁|个月|月龄|%|年))")
 SPACED = re.compile(rf"^\s*({CN}|\d{{1,2}})\s+(?=[\u4e00-\u9fff“《])")
 UNIT_AFTER = re.compile(r"^(?:年|月|日|岁|%|个|名|所|家|项|万|亿|元|人|次|周|张|/|：)")
 RANK = (

@@ -77,6 +77,8 @@ def _habit(pieces: list[Paragraph]) -> _Habit:
     width = lengths[int(len(lengths) * 0.9)] if lengths else 0
     full = sum(n >= width - 4 for n in lengths)
     wrapped = 12 <= width <= 64 and full * 10 >= len(lengths) * 3 and len(lengths) > 10
+    if not wrapped and _breaks_at(lengths[-1] if lengths else 0, pieces):
+        width, wrapped = lengths[-1], True
     seen: Counter[tuple[str, str]] = Counter()
     closed: Counter[tuple[str, str]] = Counter()
     role = ""
@@ -88,6 +90,15 @@ def _habit(pieces: list[Paragraph]) -> _Habit:
             closed[marker.kind, role] += bool(CLOSED.search(piece.text))
     habits = frozenset(k for k, n in seen.items() if n >= 3 and closed[k] * 10 >= n * 6)
     return _Habit(width if wrapped else 0, habits)
+
+
+def _breaks_at(longest: int, pieces: list[Paragraph]) -> bool:
+    """Short items among it hide a width: many lines end just there, and hardly one with a full stop."""
+    if not 12 <= longest <= 64:
+        return False
+    full = [p for p in pieces if not p.cells and len(p.text) >= longest - 3]
+    cut = sum(not CLOSED.search(p.text) for p in full)
+    return len(full) >= 6 and cut * 4 >= len(full) * 3
 
 
 def _goes_on(

@@ -21,6 +21,8 @@ from .vocabulary import (
     role_of,
 )
 
+DUTY = re.compile(r"加强|强化|做好|落实|完善|健全|推进|开展|明确")
+
 
 def build_tree(paragraphs: tuple[Paragraph, ...]) -> tuple[Node, list[Node]]:
     """Return the root and all nodes in the order of the document."""
@@ -123,12 +125,15 @@ def _node(paragraph: Paragraph, marker: Marker | None, stack: list[Node]) -> Nod
             _is_outermost(marker, stack) and len(body) < 30
         )
         role = "projects" if marker.kind == "box" else role_of(body, top)
-        if not top and re.match(r"加强|强化|做好|落实|完善|健全|推进|开展|明确", body):
+        if not top and DUTY.match(body):
             role = role if role in {"targets", "measures", "overall"} else ""
         if role == "organisation" and not top and body.strip(TRIM) == "保障措施":
             role = "measures"
         return Node(paragraph, marker.kind, marker.number, marker.length, role)
     role = role_of(body)
+    organising = any(n.role == "organisation" for n in stack)
+    if role in {"organisation", "monitoring"} and organising and DUTY.match(body):
+        role = ""  # 加强组织领导 under 组织实施 is a duty in its list, not the heading of another
     if role:
         inside = any(n.domain or n.kind == "domain" or n.kind == "cnparen" for n in stack)
         role = "measures" if inside and body.strip(TRIM) == "保障措施" else role

@@ -48,6 +48,7 @@ def _place_rows(
         if row is None:
             result.append(entry)
             continue
+        annexed = entry.section in LISTS  # a table after the last list of the plan is an annex
         domain = entry.domain or _row_domain(row, taken, catalogue)
         numbered = any(
             e.domain == domain and e.section == "targets" and e.location and e.head for e in entries
@@ -57,7 +58,7 @@ def _place_rows(
         moved = replace(
             entry, section="targets", domain=domain, location=number, head=True, start=0
         )
-        if numbered and entry.location:
+        if numbered and entry.location and not annexed:
             moved = replace(entry, domain=domain)
         placed[id(moved)] = row
         result.append(moved)

@@ -18,6 +18,9 @@ BLOCKS = {
     "body", "html", "center", "nav", "header", "footer", "aside", "form",
 }  # fmt: skip
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+HOLDERS = {"div", "main", "article", "section", "body", "form", "table", "tbody", "tr", "td"}
+LONGEST_CELL = 600
+"""A longer cell holds the text of a page, not a value or a duty."""
 MENU = re.compile(
     r"(^|[-_ ])(nav|menu|crumb|breadcrumb|footer|header|sidebar|share|toolbar|pager)", re.I
 )
@@ -26,28 +29,36 @@ MENU = re.compile(
 def web_lines(markup: str) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """Return the lines of the main content and the lines outside it."""
     soup = BeautifulSoup(markup, "lxml")
-    main = _main(soup)
-    inside = tuple(_lines(main, outside=None))
-    outside = tuple(_lines(soup, outside=main))
+    frames = _frames(soup)
+    main = _main(soup, frames)
+    inside = tuple(_lines(main, frames))
+    outside = tuple(_lines(soup, frozenset(), outside=main))
     return inside, outside
 
 
-def _main(soup: BeautifulSoup) -> Tag:
+def _frames(soup: BeautifulSoup) -> frozenset[int]:
+    """The menus, banners and forms around the text; a form that holds the page's text is none."""
+    half = len(soup.get_text()) // 2
+    found = (tag for tag in soup.find_all(True) if _may_frame(tag))
+    return frozenset(id(tag) for tag in found if len(tag.get_text()) <= half)
+
+
+def _main(soup: BeautifulSoup, frames: frozenset[int]) -> Tag:
     """Choose the element that holds nearly all of the running text and little else."""
     best: Tag = soup.body or soup
-    weights = _weights(best)
+    weights = _weights(best, frames)
     total = weights.get(id(best), 0)
     while True:
-        children = [c for c in best.find_all(True, recursive=False) if not _is_frame(c)]
+        children = [c for c in best.find_all(True, recursive=False) if id(c) not in frames]
         heaviest = max(children, key=lambda child: weights.get(id(child), 0), default=None)
-        if heaviest is None or heaviest.name not in {"div", "main", "article", "section", "body"}:
+        if heaviest is None or heaviest.name not in HOLDERS:
             return best
         if weights.get(id(heaviest), 0) < max(0.85 * total, 1):
             return best
         best = heaviest
 
 
-def _weights(root: Tag) -> dict[int, int]:
+def _weights(root: Tag, frames: frozenset[int]) -> dict[int, int]:
     """Count, for every element, the running text in it: outside links, scripts and menus."""
     weights: dict[int, int] = {}
     mute: dict[int, bool] = {}
@@ -57,23 +68,23 @@ def _weights(root: Tag) -> dict[int, int]:
         parents = [p for p in text.parents if p is not None]
         for parent in parents:
             if id(parent) not in mute:
-                mute[id(parent)] = parent.name in SILENT | {"a"} or _is_frame(parent)
+                mute[id(parent)] = parent.name in SILENT | {"a"} or id(parent) in frames
         if not any(mute[id(p)] for p in parents):
             for parent in parents:
                 weights[id(parent)] = weights.get(id(parent), 0) + len(text.strip())
     return weights
 
 
-def _is_frame(tag: Tag) -> bool:
+def _may_frame(tag: Tag) -> bool:
     if tag.name in {"html", "body", "[document]"}:
         return False
     names = [*tag.get_attribute_list("class"), str(tag.get("id") or "")]
     return tag.name in FRAME or any(name and MENU.search(str(name)) for name in names)
 
 
-def _lines(root: Tag, outside: Tag | None) -> Iterator[Line]:
+def _lines(root: Tag, frames: frozenset[int], outside: Tag | None = None) -> Iterator[Line]:
     """Yield a line for each block; with `outside`, only what is not in that element."""
-    writer = _Writer(root.sourceline or 1, outside)
+    writer = _Writer(root.sourceline or 1, frames, outside)
     yield from writer.walk(root)
     yield from writer.flush()
 
@@ -81,8 +92,9 @@ def _lines(root: Tag, outside: Tag | None) -> Iterator[Line]:
 class _Writer:
     """Gathers the text of inline elements and gives it out as a line where a block begins or ends."""
 
-    def __init__(self, line: int, outside: Tag | None) -> None:
+    def __init__(self, line: int, frames: frozenset[int], outside: Tag | None) -> None:
         self.line = line
+        self.frames = frames
         self.outside = outside
         self.pending: list[str] = []
         self.mark, self.heading, self.bold = "", False, 0
@@ -104,11 +116,20 @@ class _Writer:
             if isinstance(child, Tag):
                 if child is self.outside or child.name in SILENT:
                     continue
-                if self.outside is None and child.name != "header" and _is_frame(child):
+                if id(child) in self.frames and child.name != "header":
                     continue
                 yield from self.enter(child)
             elif isinstance(child, NavigableString) and type(child) is NavigableString:
-                self.pending.append(str(child))
+                yield from self.text(str(child), tag.find_parent("pre") or tag.name == "pre")
+
+    def text(self, text: str, kept: object) -> Iterator[Line]:
+        """Gather running text; where line ends are kept, each of them ends a line."""
+        first, *rest = text.split("\n") if kept else [text]
+        self.pending.append(first)
+        for row in rest:
+            yield from self.flush()
+            self.line += 1
+            self.pending.append(row)
 
     def enter(self, child: Tag) -> Iterator[Line]:
         """Go through one element; a block stands on lines of its own."""
@@ -118,7 +139,7 @@ class _Writer:
             self.line = child.sourceline or self.line
         if child.name == "table":
             self.spans = {}
-        if child.name == "tr":
+        if child.name == "tr" and not _is_layout(child):
             yield self.row(child)
             return
         if child.name == "li":
@@ -153,6 +174,18 @@ class _Writer:
             if left > 1:
                 self.spans[len(cells)] = (left - 1, text)
             cells.append(text)
+
+
+def _is_layout(row: Tag) -> bool:
+    """Portals put a whole text into a cell, or each line of it into a row: no row of data."""
+    if row.find("table"):
+        return True
+    cells = row.find_all(["td", "th"])
+    if any(len(cell.get_text()) > LONGEST_CELL for cell in cells):
+        return True
+    table = row.find_parent("table")
+    rows = table.find_all("tr") if table else [row]
+    return len(cells) < 2 and all(len(other.find_all(["td", "th"])) < 2 for other in rows[:50])
 
 
 def _span(cell: Tag, name: str) -> int:

@@ -14,9 +14,11 @@ from docx.text.paragraph import Paragraph
 from .line import Line
 from .numeral import chinese_numeral
 from .problem import ReadProblem
+from .word_text import W, blocks, boxes, text_of
 
 UNPACKED_LIMIT = 200_000_000
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+LONGEST_CELL = 600
+"""A longer cell holds the text of the plan, not a value or a duty."""
 
 
 def word_lines(content: bytes, place: str) -> tuple[Line, ...]:
@@ -26,7 +28,8 @@ def word_lines(content: bytes, place: str) -> tuple[Line, ...]:
         document = docx.Document(io.BytesIO(content))
         numbers = _Numbers(document)
         return tuple(
-            Line(number=at, **parts) for at, parts in enumerate(_blocks(document, numbers), start=1)
+            Line(number=at, **parts)
+            for at, parts in enumerate(_blocks(document.element.body, document, numbers), start=1)
         )
     except ReadProblem:
         raise
@@ -59,21 +62,46 @@ def _guard(content: bytes, place: str) -> None:
         )  # fmt: skip
 
 
-def _blocks(document: Any, numbers: _Numbers) -> Iterator[dict[str, Any]]:
-    for block in document.iter_inner_content():
-        if isinstance(block, Table):
-            above: set[Any] = set()
-            for row in block.rows:
-                texts, above = _texts(row.cells, above)
-                yield {"text": "　".join(t for t in texts if t), "cells": texts}
-        elif isinstance(block, Paragraph):
-            style = (block.style.name if block.style is not None else "") or ""
-            yield {
-                "text": block.text,
-                "mark": numbers.of(block),
-                "heading": style.lower().startswith(("heading", "title", "标题")),
-                "bold": _bold(block),
-            }
+def _blocks(holder: Any, parent: Any, numbers: _Numbers) -> Iterator[dict[str, Any]]:
+    """The lines of what stands in the body of a document or in a cell."""
+    for block in blocks(holder):
+        if block.tag == f"{W}tbl":
+            yield from _table(Table(block, parent), numbers)
+        else:
+            yield from _paragraph(Paragraph(block, parent), numbers)
+
+
+def _paragraph(paragraph: Paragraph, numbers: _Numbers) -> Iterator[dict[str, Any]]:
+    """A paragraph, a line for each of its line breaks; then the text boxes anchored in it."""
+    style = (paragraph.style.name if paragraph.style is not None else "") or ""
+    rows = text_of(paragraph._p).split("\n")
+    yield {
+        "text": rows[0],
+        "mark": numbers.of(paragraph),
+        "heading": style.lower().startswith(("heading", "title", "标题")),
+        "bold": min(_bold(paragraph), len(rows[0])),
+    }
+    for row in rows[1:]:
+        yield {"text": row}
+    for box in boxes(paragraph._p):
+        for inner in blocks(box):
+            if inner.tag == f"{W}p":
+                yield {"text": text_of(inner)}
+
+
+def _table(table: Table, numbers: _Numbers) -> Iterator[dict[str, Any]]:
+    """The rows of a table; a table of one column, or with a whole text in a cell, is none."""
+    above: set[Any] = set()
+    for row in table.rows:
+        cells = list(dict.fromkeys(cell._tc for cell in row.cells))
+        longest = max((len("".join(map(text_of, tc.iter(f"{W}p")))) for tc in cells), default=0)
+        if len(table.columns) < 2 or longest > LONGEST_CELL:
+            for tc in cells:
+                yield from _blocks(tc, table, numbers) if tc not in above else ()
+            above = set(cells)
+            continue
+        texts, above = _texts(row.cells, above)
+        yield {"text": "　".join(t for t in texts if t), "cells": texts}
 
 
 def _texts(cells: Any, above: set[Any]) -> tuple[tuple[str, ...], set[Any]]:
@@ -82,7 +110,8 @@ def _texts(cells: Any, above: set[Any]) -> tuple[tuple[str, ...], set[Any]]:
     seen: set[Any] = set()
     for cell in cells:
         repeated = cell._tc in seen or cell._tc in above
-        texts.append("" if repeated else " ".join(cell.text.split()))
+        words = " ".join(text_of(p) for p in cell._tc.iter(f"{W}p"))
+        texts.append("" if repeated else " ".join(words.split()))
         seen.add(cell._tc)
     return tuple(texts), seen
 
