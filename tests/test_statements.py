@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from plansite.model import Site, Target
+from plansite.records.plan import ItemRecord
 from plansite.statements import amount, dated, number, statement, subject
+from pydantic import ValidationError
 
 CHENGXI = "qinglan/chengxi/women-2021-2025"
 BAIYU = "qinglan/chengxi/baiyu/women-2021-2030"
@@ -94,6 +97,68 @@ def test_a_number_is_never_written_with_an_exponent() -> None:
 
 def test_a_value_without_an_indicator_has_the_symbol_of_its_unit(fictional: Site) -> None:
     assert amount(Decimal("9"), None, fictional.units["per_100k"], "zh") == "9/10万"
+
+
+def _item(**fields: object) -> ItemRecord:
+    return ItemRecord.model_validate({"indicator": "maternity-leave-months", **fields})
+
+
+@pytest.mark.parametrize(
+    ("aim", "zh", "en", "said_zh", "said_en"),
+    [
+        (
+            "decrease",
+            "上升趋势减缓",
+            "a slower rise",
+            "2025年上升趋势减缓",
+            "a slower rise by 2025",
+        ),
+        ("ensure", "实现全覆盖", "full coverage", "2025年实现全覆盖", "full coverage by 2025"),
+    ],
+)
+def test_an_aim_with_words_of_its_own_is_said_in_them(
+    fictional: Site, aim: str, zh: str, en: str, said_zh: str, said_en: str
+) -> None:
+    target = _months(fictional, aim=aim, words={"zh": zh, "en": en})
+    assert dated(target, fictional.units["months"], "zh") == said_zh
+    assert dated(target, fictional.units["months"], "en") == said_en
+
+
+@pytest.mark.parametrize("promise", [{"at_least": 6}, {"matching": {"zh": "甲", "en": "a"}}])
+def test_words_go_with_an_aim_only(promise: dict[str, object]) -> None:
+    with pytest.raises(ValidationError, match="words_need_aim"):
+        _item(**promise, words={"zh": "甲", "en": "a"})
+
+
+def test_words_do_not_replace_an_amount() -> None:
+    amount_too = {"amount": Decimal(10), "relative_to": {"zh": "2019年", "en": "2019"}}
+    with pytest.raises(ValidationError, match="words_need_aim"):
+        _item(aim="increase", words={"zh": "甲", "en": "a"}, **amount_too)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [("1", "1 month"), ("1.0", "1.0 months"), ("6", "6 months")]
+)
+def test_english_writes_one_of_a_unit_in_the_singular(
+    fictional: Site, value: str, text: str
+) -> None:
+    target = _months(fictional, at_most=Decimal(value))
+    assert dated(target, fictional.units["months"], "en") == f"at most {text} by 2025"
+
+
+def test_what_is_striven_for_is_not_called_exact(fictional: Site) -> None:
+    target = _months(fictional, at_least=Decimal(5), stretch={"equal": Decimal(6)})
+    months = fictional.units["months"]
+    assert dated(target, months, "zh") == "2025年不低于5个月，力争6个月"
+    assert dated(target, months, "en") == "at least 5 months by 2025; striving for 6 months"
+
+
+def _months(site: Site, **fields: object) -> Target:
+    """Return a target on months like the one of the fictional plan, with another promise."""
+    one = next(
+        one for one in site.plans[CHENGXI].targets if one.id == "economy-3-maternity-leave-months"
+    )
+    return replace(one, record=_item(**fields))
 
 
 def _targets(site: Site) -> list[Target]:

@@ -87,11 +87,12 @@ def amount(value: Decimal, indicator: Indicator | None, unit: Unit, lang: Lang) 
 
     A counted thing names itself in the indicator, so English adds nothing after the digits.
     """
+    symbol = unit.one if unit.one is not None and number(value) == "1" else unit.symbol
     if indicator is None or indicator.counted is None:
-        return number(value) + unit.symbol[lang]
+        return number(value) + symbol[lang]
     if lang == "zh":
         return number(value) + indicator.counted.zh
-    return number(value) + (unit.symbol.en if unit.id in NAMED_IN_ENGLISH else "")
+    return number(value) + (symbol.en if unit.id in NAMED_IN_ENGLISH else "")
 
 
 def wording(promise: Promise, indicator: Indicator | None, unit: Unit | None, lang: Lang) -> str:
@@ -122,7 +123,7 @@ def dated(target: Target, unit: Unit | None, lang: Lang) -> str:
         text, year = wording(promise, target.indicator, unit, lang), target.year(promise)
         parts.append(f"{year}年{text}" if lang == "zh" else f"{text} by {year}")
     if target.record.stretch:
-        text = wording(target.record.stretch, target.indicator, unit, lang)
+        text = _stretch(target.record.stretch, target.indicator, unit, lang)
         parts.append(f"力争{text}" if lang == "zh" else f"striving for {text}")
     return ("; " if lang == "en" else "，").join(parts)
 
@@ -146,7 +147,16 @@ def subject(target: Target, lang: Lang) -> str:
     return name
 
 
+def _stretch(promise: Promise, indicator: Indicator | None, unit: Unit | None, lang: Lang) -> str:
+    """Return what is striven for; one strives for 100%, not for exactly 100%."""
+    if promise.equal is not None and unit is not None:
+        return amount(promise.equal, indicator, unit, lang)
+    return wording(promise, indicator, unit, lang)
+
+
 def _aim(promise: Promise, lang: Lang) -> str:
+    if promise.words is not None:
+        return promise.words[lang]
     word = _AIMS[lang][promise.aim or "ensure"]
     if promise.amount is None or promise.relative_to is None:
         return word

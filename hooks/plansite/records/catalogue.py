@@ -85,6 +85,8 @@ class Unit(PlacedRecord):
     id: Text
     name: Bilingual
     symbol: Symbol
+    one: Symbol | None = None
+    """What follows the number 1, where that differs: English writes 1 month, 2 months."""
     points: Bilingual | None = None
     """Name of a difference of two such values, e.g. percentage points."""
 

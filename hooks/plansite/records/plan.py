@@ -114,6 +114,8 @@ class Promise(PlacedRecord):
     """The comparator word of the document, … for the value."""
     value_printed: Text | None = None
     """The figure as printed where it is not in plain digits."""
+    words: Bilingual | None = None
+    """For an aim: what is promised, where the bare direction would say more or less than that."""
 
     @cached_property
     def given(self) -> tuple[str, ...]:
@@ -133,6 +135,8 @@ class Promise(PlacedRecord):
             raise ValueError("amount_needs_base")
         if self.tolerance is not None and self.about is None:
             raise ValueError("tolerance_needs_about")
+        if self.words is not None and (self.aim is None or self.amount is not None):
+            raise ValueError("words_need_aim")
         return self
 
 

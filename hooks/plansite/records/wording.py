@@ -85,6 +85,10 @@ RULES: dict[str, Words] = {
         "tolerance 只用于 about；请删除，或改用 about",
         "tolerance goes with about only; remove it, or use about",
     ),
+    "words_need_aim": (
+        "words 只用于没有幅度的 aim；请删除，或改用 aim",
+        "words goes with an aim without an amount only; remove it, or use aim",
+    ),
     "theme_needs_text": (
         "theme 必须有 text，且 text 只用于 theme；请补上或删除",
         "a theme needs a text, and text goes with a theme only; add or remove it",

@@ -62,6 +62,8 @@ def figures(edition: Edition, indicator: Indicator, line: Sequence[Dot]) -> str:
 def goal_words(edition: Edition, one: Assessed) -> str:
     """Return the target as a part of a sentence, e.g. `the target of at most 12 by 2030`."""
     goal, target = one.goal, one.target
+    if goal.directional and (said := target.promises[-1].words):
+        return edition.word("say_aim_words", text=said[edition.lang])
     if goal.directional:
         return edition.word(f"say_aim_{goal.comparator}")
     text = wording(target.promises[-1], target.indicator, edition.unit(target), edition.lang)
