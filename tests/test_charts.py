@@ -13,13 +13,15 @@ from plansite.load import load_site
 from plansite.model import Site
 from plansite.progress import ObservationStatus
 from plansite.records.base import Lang
+from plansite.records.catalogue import Indicator
 from plansite.render import Renderer
 from plansite.views.chart import Chart
 from plansite.views.chart_frame import frame, year_ticks
 from plansite.views.chart_labels import Box, Wish, around, place_labels
 from plansite.views.chart_line import Dot, runs
-from plansite.views.indicator_progress import indicator_progress
-from plansite.views.indicators import indicator_view
+from plansite.views.indicator_places import indicator_places
+from plansite.views.indicator_progress import IndicatorProgress, indicator_progress
+from plansite.views.indicators import pages_of
 
 ROOT = Path(__file__).parent / "plans"
 
@@ -38,11 +40,15 @@ def edition(site: Site, request: pytest.FixtureRequest) -> Edition:
 def drawn(edition: Edition) -> list[Chart]:
     found: list[Chart] = []
     for indicator in edition.site.indicators.values():
-        progress = indicator_progress(edition, indicator)
+        progress = progress_of(edition, indicator)
         for place in (*progress.places, *progress.peers):
             found += [place.chart] if place.chart else []
             found += place.parts
     return found
+
+
+def progress_of(edition: Edition, indicator: Indicator) -> IndicatorProgress:
+    return indicator_progress(edition, indicator, *indicator_places(edition, indicator))
 
 
 def dot(year: int, status: str = "A") -> Dot:
@@ -109,7 +115,7 @@ def test_the_latest_figure_is_always_named(drawn: list[Chart]) -> None:
 
 def test_ids_are_unique_and_titles_are_given(edition: Edition) -> None:
     for indicator in edition.site.indicators.values():
-        progress = indicator_progress(edition, indicator)
+        progress = progress_of(edition, indicator)
         found = [
             chart
             for place in (*progress.places, *progress.peers)
@@ -122,7 +128,7 @@ def test_ids_are_unique_and_titles_are_given(edition: Edition) -> None:
 
 def test_every_chart_of_figures_has_its_table(edition: Edition) -> None:
     for indicator in edition.site.indicators.values():
-        for place in indicator_progress(edition, indicator).places:
+        for place in progress_of(edition, indicator).places:
             if place.chart and any(mark.kind == "observed" for mark in place.chart.marks):
                 assert place.table is not None
 
@@ -130,7 +136,7 @@ def test_every_chart_of_figures_has_its_table(edition: Edition) -> None:
 def test_page_gives_every_picture_title_and_description(edition: Edition) -> None:
     renderer = Renderer(edition)
     for indicator in edition.site.indicators.values():
-        html = renderer.body(indicator_view(edition, indicator))
+        html = renderer.body(next(pages_of(edition, indicator)))
         pictures = re.findall(r'<svg class="ps-chart".*?</svg>', html, re.DOTALL)
         for picture in pictures:
             labelled = re.search(r'role="img" aria-labelledby="(\S+) (\S+)"', picture)

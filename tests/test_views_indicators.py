@@ -17,8 +17,9 @@ from plansite.model import Observation, Site
 from plansite.problems import Origin
 from plansite.render import Renderer
 from plansite.tables import all_tables
+from plansite.views.indicator_places import indicator_places
 from plansite.views.indicator_progress import IndicatorProgress, indicator_progress
-from plansite.views.indicators import indicator_view, indicators_page
+from plansite.views.indicators import catalogue_pages, pages_of
 from plansite.views.series import series_table
 from plansite.views.sex_gap import sex_gap
 
@@ -37,7 +38,8 @@ def edition(site: Site) -> Edition:
 
 @pytest.fixture(scope="module")
 def progress(edition: Edition) -> IndicatorProgress:
-    return indicator_progress(edition, edition.site.indicators[MORTALITY])
+    indicator = edition.site.indicators[MORTALITY]
+    return indicator_progress(edition, indicator, *indicator_places(edition, indicator))
 
 
 def observation(year: int, value: str | None, **fields: object) -> Observation:
@@ -57,7 +59,7 @@ def test_own_places_come_first_then_from_the_nation_down(progress: IndicatorProg
 
 def test_peers_are_folded(site: Site, progress: IndicatorProgress, edition: Edition) -> None:
     assert progress.peers
-    html = Renderer(edition).body(indicator_view(edition, site.indicators[MORTALITY]))
+    html = Renderer(edition).body(next(pages_of(edition, site.indicators[MORTALITY])))
     fold = html.index("ps-peers")
     assert all(html.index(f'id="{one.anchor}"') > fold for one in progress.peers)
 
@@ -120,21 +122,21 @@ def test_the_sex_gap_has_difference_and_ratio(site: Site, edition: Edition) -> N
 def test_every_place_and_source_link_leads_somewhere(site: Site, edition: Edition) -> None:
     renderer = Renderer(edition)
     for indicator in site.indicators.values():
-        html = renderer.body(indicator_view(edition, indicator))
+        html = renderer.body(next(pages_of(edition, indicator)))
         ids = set(re.findall(r'\bid="([^"]+)"', html))
         wanted = set(re.findall(r'href="#([^"]+)"', html))
         assert wanted <= ids, indicator.id
 
 
 def test_targets_of_all_tiers_carry_their_status(site: Site, edition: Edition) -> None:
-    html = Renderer(edition).body(indicator_view(edition, site.indicators[MORTALITY]))
+    html = Renderer(edition).body(next(pages_of(edition, site.indicators[MORTALITY])))
     table = html[html.index('id="targets"') :]
     assert '<th scope="col">Status</th>' in table
     assert re.search(r'href="[./]*method/#(achieved|on_track|behind|no_data)"', table)
 
 
 def test_sections_stand_in_their_order(site: Site, edition: Edition) -> None:
-    html = Renderer(edition).body(indicator_view(edition, site.indicators[MORTALITY]))
+    html = Renderer(edition).body(next(pages_of(edition, site.indicators[MORTALITY])))
     places = [html.index(f'<h2 id="{name}">') for name in ("glance", "progress", "targets", "sources", "downloads")]  # fmt: skip
     assert places == sorted(places)
 
@@ -152,10 +154,10 @@ def test_downloads_hold_figures_and_targets(site: Site) -> None:
 def test_every_linked_download_exists(site: Site, edition: Edition) -> None:
     files = dict(data_files(site, all_tables(site)))
     for indicator in site.indicators.values():
-        stem = indicator_progress(edition, indicator).files
+        stem = indicator_progress(edition, indicator, *indicator_places(edition, indicator)).files
         assert not stem or {f"{stem}.csv", f"{stem}.json"} <= files.keys()
 
 
 def test_the_list_shows_statuses(edition: Edition) -> None:
-    html = Renderer(edition).body(indicators_page(edition))
+    html = Renderer(edition).body(next(catalogue_pages(edition)))
     assert "ps-statuses" in html

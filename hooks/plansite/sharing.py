@@ -11,6 +11,8 @@ from plansite.model import Observation
 from plansite.pages import Page
 
 _CONTEXT = "https://schema.org"
+MOST_NAMED = 60
+"""So many plans or places are named in what describes a page or the site; the data has all."""
 _LICENCES = {"CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/"}
 
 
@@ -19,7 +21,7 @@ def structured(edition: Edition, page: Page, address: str) -> Mapping[str, Any] 
 
     `address` is that of the whole site. Nothing is stated that the sources do not hold.
     """
-    if page.kind == "indicator":
+    if page.template == "indicator" and page.search:  # a page by place is a part of the dataset
         return _dataset(edition, page, address)
     if page.kind == "plan" and page.template == "plan":
         return _plan(edition, page, address)
@@ -72,7 +74,7 @@ def _dataset(edition: Edition, page: Page, address: str) -> Mapping[str, Any] | 
             {"@type": "DataDownload", "encodingFormat": form, "contentUrl": f"{data}.{suffix}"}
             for form, suffix in (("text/csv", "csv"), ("application/json", "json"))
         ],
-        "isBasedOn": [_home(edition, address) + plan_page(plan) for plan in plans],
+        "isBasedOn": [_home(edition, address) + plan_page(plan) for plan in plans[:MOST_NAMED]],
         **_coverage(edition, rows),
     }
     return {key: value for key, value in found.items() if value}
@@ -83,9 +85,16 @@ def _coverage(edition: Edition, rows: Sequence[Observation]) -> Mapping[str, Any
     if not rows:
         return {}
     years = [one.year for one in rows]
-    places = dict.fromkeys(one.jurisdiction for one in rows)
+    places = list(dict.fromkeys(one.jurisdiction for one in rows))
+    if len(places) > MOST_NAMED:
+        there = set(places)
+        places = [place for place in places if not there & _above(edition, place)]
     names = [edition.name(edition.site.jurisdictions[place].name) for place in places]
     return {"temporalCoverage": f"{min(years)}/{max(years)}", "spatialCoverage": names}
+
+
+def _above(edition: Edition, place: str) -> set[str]:
+    return {one.slug for one in edition.site.ancestors(place)}
 
 
 def _plan(edition: Edition, page: Page, address: str) -> Mapping[str, Any] | None:
@@ -135,8 +144,10 @@ def guide(edition: Edition, address: str) -> str:
     ]
     lines += [
         f"- [{plan.title.en}]({address}en/{plan_page(plan)}): {plan.title.zh}"
-        for plan in edition.own_plans
+        for plan in edition.own_plans[:MOST_NAMED]
     ]
+    if len(edition.own_plans) > MOST_NAMED:
+        lines.append(f"- [All {len(edition.own_plans)} plans, by place]({address}en/plans/)")
     lines += [
         "",
         "## Reading",

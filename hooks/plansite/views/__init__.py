@@ -13,7 +13,7 @@ from plansite.views.domains import domain_pages
 from plansite.views.gaps import gaps_pages
 from plansite.views.home import home_page
 from plansite.views.indicators import indicator_pages
-from plansite.views.matrix import matrix_page
+from plansite.views.matrix import matrix_pages
 from plansite.views.method import method_page
 from plansite.views.places import place_pages, plans_page
 from plansite.views.plan import plan_pages
@@ -65,5 +65,5 @@ def all_pages(edition: Edition) -> Iterator[Page]:
     yield from report_pages(edition)
     yield from yearbook_pages(edition)
     yield method_page(edition)
-    yield matrix_page(edition)
+    yield from matrix_pages(edition)
     yield from body_pages(edition)

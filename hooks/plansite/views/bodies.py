@@ -13,6 +13,7 @@ from plansite.pages import Heading, Link, Page
 from plansite.records.catalogue import Body
 from plansite.statements import subject
 from plansite.views.gaps import gap_words
+from plansite.views.paging import Part, part_page, split_by_place
 from plansite.views.statuses import StatusMark, status_mark
 from plansite.views.targets import short_title, short_wording
 
@@ -28,7 +29,25 @@ class BodyRow:
     overdue: str
 
 
-Named = dict[str, list[tuple[Plan, Clause]]]
+@dataclass(frozen=True)
+class Duties:
+    """What a body is named for in one plan."""
+
+    plan: Plan
+    clauses: tuple[Clause, ...]
+    assessed: tuple[Assessed, ...]
+
+    @property
+    def size(self) -> int:
+        """How many lines of a page it takes."""
+        return len(self.clauses) + len(self.assessed)
+
+
+Named = dict[str, dict[str, list[Clause]]]
+"""Clauses by body and by the path of their plan."""
+
+MOST_LINES = 300
+"""So many lines stand on the page of a body; with more, it has a page for each place."""
 
 
 def body_pages(edition: Edition) -> Iterator[Page]:
@@ -44,8 +63,8 @@ def body_pages(edition: Edition) -> Iterator[Page]:
             "bodies": tuple(
                 (
                     Link(edition.name(body.name), body_page(body.id)),
+                    sum(map(len, named[body.id].values())),
                     len(named[body.id]),
-                    len({plan.path for plan, _ in named[body.id]}),
                 )
                 for body in bodies
             )
@@ -53,7 +72,13 @@ def body_pages(edition: Edition) -> Iterator[Page]:
         edit_path="plans/bodies.yml",
     )
     for body in bodies:
-        yield _body_page(edition, body, named[body.id])
+        whole = split_by_place(
+            edition, body_page(body.id), _duties(edition, body, named[body.id]),
+            lambda one: one.plan.jurisdiction.slug, MOST_LINES, lambda one: one.size,
+        )  # fmt: skip
+        for part in whole.walk():
+            page = _body_page(edition, body, part)
+            yield part_page(edition, page, part, lambda one: len(one.clauses))
 
 
 def _named(edition: Edition) -> Named:
@@ -61,36 +86,48 @@ def _named(edition: Edition) -> Named:
     for plan in edition.site.plans.values():
         for clause in plan.clauses:
             for body in clause.record.bodies:
-                found.setdefault(body, []).append((plan, clause))
+                found.setdefault(body, {}).setdefault(plan.path, []).append(clause)
     return found
 
 
-def _body_page(edition: Edition, body: Body, clauses: list[tuple[Plan, Clause]]) -> Page:
+def _duties(edition: Edition, body: Body, named: dict[str, list[Clause]]) -> Iterator[Duties]:
+    """Yield what a body is named for, plan by plan."""
+    assessed: dict[str, list[Assessed]] = {}
+    for one in edition.assessed_by_body.get(body.id, ()):
+        assessed.setdefault(one.plan.path, []).append(one)
+    for path, clauses in named.items():
+        yield Duties(edition.site.plans[path], tuple(clauses), tuple(assessed.get(path, ())))
+
+
+def _body_page(edition: Edition, body: Body, part: Part[Duties]) -> Page:
+    """Return the page of a body as it is for the whole list, filled with a part of it."""
     name = edition.name(body.name)
-    groups: dict[str, tuple[Plan, list[tuple[Link, str, str]]]] = {}
-    for plan, clause in clauses:
-        groups.setdefault(plan.path, (plan, []))[1].append(_entry(edition, plan, clause))
-    numbered = list(enumerate(groups.values(), start=1))
-    rows = tuple(_row(edition, one) for one in edition.assessed_by_body.get(body.id, ()))
+    numbered = tuple((f"plan-{index}", one) for index, one in enumerate(part.own, start=1))
+    rows = tuple(_row(edition, one) for duties in part.own for one in duties.assessed)
+    count = sum(len(one.clauses) for one in part.rows)
     first = (Heading("targets", edition.word("body_targets")),) if rows else ()
     return Page(
         address=body_page(body.id),
         template="body",
         title=name,
-        description=edition.word("body_description", name=name, count=len(clauses)),
+        description=edition.word("body_description", name=name, count=count),
         view={
             "aliases": edition.word("comma").join(body.aliases) if edition.lang == "zh" else "",
             "rows": rows,
             "overdue": sum(bool(row.overdue) for row in rows),
             "groups": tuple(
-                (f"plan-{index}", Link(edition.name(plan.title), plan_page(plan)), tuple(entries))
-                for index, (plan, entries) in numbered
+                (
+                    anchor,
+                    Link(edition.name(one.plan.title), plan_page(one.plan)),
+                    tuple(_entry(edition, one.plan, clause) for clause in one.clauses),
+                )
+                for anchor, one in numbered
             ),
         },
         crumbs=(Link(edition.word("bodies"), "bodies/"), Link(name)),
         headings=(
             *first,
-            *(Heading(f"plan-{n}", edition.name(plan.title)) for n, (plan, _) in numbered),
+            *(Heading(anchor, edition.name(one.plan.title)) for anchor, one in numbered),
         ),
         edit_path="plans/bodies.yml",
     )

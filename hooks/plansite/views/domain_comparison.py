@@ -14,6 +14,8 @@ from plansite.views.targets import short_title, short_wording
 
 Subjects = Mapping[str, Mapping[str, list[Target]]]
 """Targets by indicator and plan."""
+MOST_NAMED = 8
+"""So many plans are named in a sentence."""
 
 
 def domain_comparison(edition: Edition, own: list[Plan], domain: str) -> Mapping[str, Any]:
@@ -24,7 +26,6 @@ def domain_comparison(edition: Edition, own: list[Plan], domain: str) -> Mapping
     common, alone = _measures(edition, own, domain)
     return {
         "own": len(own),
-        "said": _said(edition, own, domain, shared, single) if len(own) > 1 else "",
         "common": common,
         "alone": alone,
         "shared": tuple(
@@ -66,24 +67,28 @@ def _alone(
     )
 
 
-def _said(
-    edition: Edition, own: list[Plan], domain: str, shared: Subjects, single: Subjects
-) -> str:
-    """Return in one sentence what the own plans have in common in a domain."""
+def domain_said(edition: Edition, own: list[Plan], domain: str) -> str:
+    """Return in one sentence what plans have in common in a domain; empty for fewer than two."""
+    if len(own) < 2:
+        return ""
+    subjects = _subjects(own, domain)
     values = {
         plan.path: sum(one.strength == "numeric" for one in plan.targets if one.domain == domain)
         for plan in own
     }
     most = max(values.values(), default=0)
     leaders = [short_title(edition, plan) for plan in own if values[plan.path] == most]
+    names = edition.word("comma").join(leaders[:MOST_NAMED])
+    if len(leaders) > MOST_NAMED:
+        names = edition.word("and_others", names=names, count=len(leaders) - MOST_NAMED)
     return edition.word(
         "domain_said",
         plans=len(own),
         values=sum(values.values()),
-        indicators=len(shared) + len(single),
-        shared=len(shared),
-        all=sum(len(found) == len(own) for found in shared.values()),
-        leaders=edition.word("comma").join(leaders),
+        indicators=len(subjects),
+        shared=sum(len(found) > 1 for found in subjects.values()),
+        all=sum(len(found) == len(own) for found in subjects.values()),
+        leaders=names,
         most=most,
     )
 

@@ -9,7 +9,13 @@ from plansite.edition import Edition
 from plansite.model import Plan
 from plansite.pages import Link, Page
 from plansite.records.catalogue import Domain, Series
-from plansite.views.domain_comparison import domain_comparison
+from plansite.views.domain_comparison import domain_comparison, domain_said
+from plansite.views.paging import Part, part_page, split_by_place
+
+MOST_PLANS = 120
+"""So many plans stand on the page of a domain; with more, it has a page for each place."""
+OWN_PLAN = 5
+"""An own plan counts as so many: it is a column in the comparison, not just a line."""
 
 
 def domain_pages(edition: Edition) -> Iterator[Page]:
@@ -38,7 +44,16 @@ def domain_pages(edition: Edition) -> Iterator[Page]:
         edit_path="plans/series.yml",
     )
     for series, domain, plans in found:
-        yield _domain_page(edition, series, domain, plans)
+        whole = split_by_place(
+            edition, domain_page(series.id, domain.id), plans,
+            lambda one: one.jurisdiction.slug, MOST_PLANS, _size,
+        )  # fmt: skip
+        for part in whole.walk():
+            yield part_page(edition, _domain_page(edition, series, domain, part), part)
+
+
+def _size(plan: Plan) -> int:
+    return OWN_PLAN if plan.record.role == "own" else 1
 
 
 def _plans(edition: Edition, series: Series, domain: str) -> list[Plan]:
@@ -49,17 +64,21 @@ def _plans(edition: Edition, series: Series, domain: str) -> list[Plan]:
     ]
 
 
-def _domain_page(edition: Edition, series: Series, domain: Domain, plans: list[Plan]) -> Page:
-    own = [plan for plan in plans if plan.record.role == "own"]
+def _domain_page(edition: Edition, series: Series, domain: Domain, part: Part[Plan]) -> Page:
+    """Return the page of a domain as it is for all plans, filled with a part of them."""
+    own = [plan for plan in part.own if plan.record.role == "own"]
+    counted = [plan for plan in part.rows if plan.record.role == "own"]
     name = edition.name(domain.name)
     return Page(
         address=domain_page(series.id, domain.id),
         template="domain_across",
         title=name,
-        description=edition.word("domain_across_description", domain=name, count=len(plans)),
+        description=edition.word("domain_across_description", domain=name, count=len(part.rows)),
         view={
             "series": edition.name(series.name),
-            "plans": tuple(_plan_row(edition, plan, domain.id) for plan in plans),
+            "plans": tuple(_plan_row(edition, plan, domain.id) for plan in part.own),
+            "partly": len(part.own) < len(part.rows) or bool(part.steps),
+            "said": domain_said(edition, counted, domain.id),
             **domain_comparison(edition, own, domain.id),
         },
         crumbs=(Link(edition.word("domains"), "domains/"), Link(name)),

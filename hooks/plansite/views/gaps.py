@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, partial
 
 from plansite.addresses import body_page, indicator_page, plan_page
 from plansite.assessing import Assessed
@@ -14,7 +13,7 @@ from plansite.model import Plan
 from plansite.pages import Heading, Link, Page
 from plansite.progress import DataGap
 from plansite.progress.rule_words import GapKind
-from plansite.views.paging import Part, part_page, place_way, split
+from plansite.views.paging import Part, part_page, split_by_place
 from plansite.views.statuses import assessed_of
 from plansite.views.targets import short_title
 from plansite.views.warnings import bodies_of
@@ -57,9 +56,8 @@ def gaps_pages(edition: Edition) -> Iterator[Page]:
     def size(plan: Plan) -> int:
         return rows(plan) + 1
 
-    ways = cache(partial(place_way, edition))
-    whole = split(
-        "gaps/", edition.own_plans, lambda one: ways(one.jurisdiction.slug), MOST_GAPS, size
+    whole = split_by_place(
+        edition, "gaps/", edition.own_plans, lambda one: one.jurisdiction.slug, MOST_GAPS, size
     )
     for part in whole.walk():
         yield part_page(edition, _page(edition, part, found), part, rows)
@@ -91,10 +89,7 @@ def _page(edition: Edition, part: Part[Plan], found: dict[str, list[Assessed]]) 
             ),
             "kinds": tuple((kind.label(edition.lang), kind.meaning(edition.lang)) for kind in GapKind),
         },
-        headings=(
-            *((Heading("parts", edition.word("parts")),) if part.parts else ()),
-            *(Heading(group.id, group.plan.text) for group in groups),
-        ),
+        headings=tuple(Heading(group.id, group.plan.text) for group in groups),
         kind="report",
     )  # fmt: skip
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plansite.assessing import observed
@@ -10,9 +9,10 @@ from plansite.edition import Edition
 from plansite.indicator_files import has_files, indicator_path
 from plansite.pages import Heading
 from plansite.progress import METHOD_VERSION
-from plansite.records.catalogue import TIERS, Indicator, Jurisdiction
+from plansite.records.catalogue import Indicator
 from plansite.views.figures import day_words
-from plansite.views.place_progress import PlaceProgress, assessed_in, place_progress, role_of
+from plansite.views.indicator_places import PlacesView
+from plansite.views.place_progress import PlaceProgress, place_progress
 from plansite.views.series import NumberedSource, numbered_sources, source_numbers
 from plansite.views.statuses import TallyView, tally_view
 
@@ -35,13 +35,17 @@ class IndicatorProgress:
         return tuple(Heading(one.anchor, one.name) for one in self.places)
 
 
-def indicator_progress(edition: Edition, indicator: Indicator) -> IndicatorProgress:
-    """Return the progress of an indicator in every place that has figures or assessed targets."""
-    shown = tuple(_places(edition, indicator))
-    rows = [row for place in shown for row in observed(edition.site, indicator.id, place.slug)]
+def indicator_progress(
+    edition: Edition, indicator: Indicator, here: PlacesView
+) -> IndicatorProgress:
+    """Return the progress of an indicator in the places of one of its pages."""
+    rows = [
+        row for place in here.places for row in observed(edition.site, indicator.id, place.slug)
+    ]
     numbers = source_numbers(rows)
-    found = [place_progress(edition, indicator, place, numbers) for place in shown]
-    targets = edition.site.targets_by_indicator.get(indicator.id, ())
+    found = [
+        place_progress(edition, indicator, place, numbers, here.pages) for place in here.places
+    ]
     return IndicatorProgress(
         places=tuple(one for one in found if one.role != "peer"),
         peers=tuple(one for one in found if one.role == "peer"),
@@ -52,20 +56,8 @@ def indicator_progress(edition: Edition, indicator: Indicator) -> IndicatorProgr
         ),
         tally=tally_view(
             edition,
-            (one for one in targets if edition.site.plans[one.plan].record.role != "peer"),
+            (one for one in here.all_targets if edition.site.plans[one.plan].record.role != "peer"),
         ),
         sources=numbered_sources(edition, numbers),
         files=indicator_path(indicator.id) if has_files(edition.site, indicator.id) else "",
     )
-
-
-def _places(edition: Edition, indicator: Indicator) -> Iterable[Jurisdiction]:
-    """Return the places in the order of the page."""
-    roles = ("own", "superior", "peer")
-    found: list[tuple[tuple[int, int, str], Jurisdiction]] = []
-    for place in edition.site.jurisdictions.values():
-        role = role_of(edition, place)
-        there = bool(observed(edition.site, indicator.id, place.slug))
-        if there or (role != "peer" and assessed_in(edition, indicator, place)):
-            found.append(((roles.index(role), TIERS.index(place.tier), place.code), place))
-    return (place for _, place in sorted(found, key=lambda one: one[0]))

@@ -11,17 +11,32 @@ from plansite.pages import Heading, Link, Page
 from plansite.records.catalogue import TIERS, Indicator
 from plansite.statements import amount
 from plansite.views.axis import axis
+from plansite.views.indicator_places import IndicatorPlace, PlacesView, indicator_places
 from plansite.views.indicator_progress import IndicatorProgress, indicator_progress
+from plansite.views.paging import Part, Step, part_page, split
 from plansite.views.related import near_indicator
 from plansite.views.statuses import StripPart, tally_view
 from plansite.views.targets import TargetRow, target_rows
 
+MOST_INDICATORS = 500
+"""So many indicators stand in one list; with more, domains have lists of their own."""
+
 
 def indicator_pages(edition: Edition) -> Iterator[Page]:
     """Yield the list of indicators and a page for each."""
-    yield indicators_page(edition)
+    yield from catalogue_pages(edition)
     for indicator in edition.site.indicators.values():
-        yield indicator_view(edition, indicator)
+        yield from pages_of(edition, indicator)
+
+
+def pages_of(edition: Edition, indicator: Indicator) -> Iterator[Page]:
+    """Yield the page of an indicator; where its places are many, those by place too."""
+    for here in indicator_places(edition, indicator):
+        yield part_page(edition, _indicator_page(edition, indicator, here), here.part, _rows)
+
+
+def _rows(one: IndicatorPlace) -> int:
+    return max(len(one.targets), 1)
 
 
 def domain_of(edition: Edition, indicator: Indicator) -> str:
@@ -44,10 +59,25 @@ def domain_names(edition: Edition) -> dict[str, str]:
     return names
 
 
-def indicators_page(edition: Edition) -> Page:
-    """Return the catalogue, domain by domain."""
-    groups: dict[str, list[tuple[Link, str, int, tuple[StripPart, ...]]]] = {}
+def catalogue_pages(edition: Edition) -> Iterator[Page]:
+    """Yield the catalogue, domain by domain; on pages of their own where it is long."""
+    names = domain_names(edition)
+    found: dict[str, list[Indicator]] = {key: [] for key in names}
     for indicator in edition.site.indicators.values():
+        found[domain_of(edition, indicator)].append(indicator)
+    rows = [(key, indicator) for key, ones in found.items() for indicator in ones]
+
+    def way(row: tuple[str, Indicator]) -> tuple[Step, ...]:
+        # an id of an indicator may be that of a domain, their pages stand side by side
+        return (Step(f"domain-{row[0]}", names[row[0]]),)
+
+    for part in split("indicators/", rows, way, MOST_INDICATORS).walk():
+        yield part_page(edition, _catalogue_page(edition, part), part)
+
+
+def _catalogue_page(edition: Edition, part: Part[tuple[str, Indicator]]) -> Page:
+    groups: dict[str, list[tuple[Link, str, int, tuple[StripPart, ...]]]] = {}
+    for domain, indicator in part.own:
         targets = edition.site.targets_by_indicator.get(indicator.id, ())
         entry = (
             Link(edition.name(indicator.name), indicator_page(indicator.id)),
@@ -55,14 +85,14 @@ def indicators_page(edition: Edition) -> Page:
             len({one.plan for one in targets}),
             _strip(edition, targets),
         )
-        groups.setdefault(domain_of(edition, indicator), []).append(entry)
+        groups.setdefault(domain, []).append(entry)
     names = domain_names(edition)
-    ordered = [(key, name, tuple(groups[key])) for key, name in names.items() if key in groups]
+    ordered = [(key, names[key], tuple(entries)) for key, entries in groups.items()]
     return Page(
         address="indicators/",
         template="indicators",
         title=edition.word("indicators"),
-        description=edition.word("indicators_description", count=len(edition.site.indicators)),
+        description=edition.word("indicators_description", count=len(part.rows)),
         view={"groups": tuple(ordered)},
         headings=tuple(Heading(key, name) for key, name, _ in ordered),
         edit_path="plans/indicators",
@@ -90,12 +120,12 @@ def by_tier(edition: Edition, targets: tuple[Target, ...]) -> tuple[Target, ...]
     return tuple(sorted(targets, key=order))
 
 
-def indicator_view(edition: Edition, indicator: Indicator) -> Page:
-    """Return the page of one indicator."""
-    targets = by_tier(edition, edition.site.targets_by_indicator.get(indicator.id, ()))
+def _indicator_page(edition: Edition, indicator: Indicator, here: PlacesView) -> Page:
+    """Return the page of one indicator as it is for all places, filled with those of one part."""
+    targets = by_tier(edition, here.targets)
     name = edition.name(indicator.name)
     unit = edition.site.units[indicator.unit]
-    progress = indicator_progress(edition, indicator)
+    progress = indicator_progress(edition, indicator, here)
     related = [edition.site.indicators[one] for one in indicator.related]
     domain = domain_of(edition, indicator)
     printed = tuple(dict.fromkeys(t.record.name_printed for t in targets if t.record.name_printed))
@@ -108,7 +138,7 @@ def indicator_view(edition: Edition, indicator: Indicator) -> Page:
         "axis": axis(edition, indicator, targets),
         "related": tuple(
             (Link(edition.name(one.name), indicator_page(one.id)),
-             target_rows(edition, edition.site.targets_by_indicator.get(one.id, ())))
+             target_rows(edition, here.related(one.id)))
             for one in related
         ),
         "printed": printed,
@@ -118,7 +148,7 @@ def indicator_view(edition: Edition, indicator: Indicator) -> Page:
         address=indicator_page(indicator.id),
         template="indicator",
         title=name,
-        description=edition.word("indicator_description", name=name, count=len(targets)),
+        description=edition.word("indicator_description", name=name, count=len(here.all_targets)),
         view=view,
         crumbs=(Link(edition.word("indicators"), "indicators/"), Link(name)),
         related=near_indicator(edition, indicator, targets),

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from typing import Generic, TypeVar
 
 from plansite.edition import Edition
-from plansite.pages import Link, Page
+from plansite.pages import Heading, Link, Page
+from plansite.records.catalogue import Jurisdiction
 
 Row = TypeVar("Row")
 
@@ -52,10 +54,33 @@ def split(
     way: Callable[[Row], tuple[Step, ...]],
     most: int,
     size: Callable[[Row], int] = lambda _: 1,
+    steps: tuple[Step, ...] = (),
 ) -> Part[Row]:
-    """Return the rows as parts; `size` says how much of a page a row takes, `most` is a page's."""
+    """Return the rows as parts; `size` says how much of a page a row takes, `most` is a page's.
+
+    With `steps` the whole is itself a part of something: all ways begin with them.
+    """
     ways = [(row, way(row)) for row in rows]
-    return _part(address, (), ways, most, size)
+    return _part(address, steps, ways, most, size)
+
+
+def split_by_place(
+    edition: Edition,
+    address: str,
+    rows: Iterable[Row],
+    place: Callable[[Row], str],
+    most: int,
+    size: Callable[[Row], int] = lambda _: 1,
+    steps: tuple[Step, ...] = (),
+) -> Part[Row]:
+    """Return the rows as parts by place; `place` gives the slug of a row's, empty for none."""
+    ways = cache(partial(place_way, edition))
+
+    def way(row: Row) -> tuple[Step, ...]:
+        slug = place(row)
+        return (*steps, *ways(slug)) if slug else steps
+
+    return split(address, rows, way, most, size, steps)
 
 
 def _part(
@@ -94,6 +119,12 @@ def place_way(edition: Edition, slug: str) -> tuple[Step, ...]:
     )
 
 
+def place_at(edition: Edition, slug: str, depth: int) -> Jurisdiction:
+    """Return the place so many steps below the nation on the way down to a place."""
+    site = edition.site
+    return [*reversed(list(site.ancestors(slug))), site.jurisdictions[slug]][depth]
+
+
 def part_page(
     edition: Edition,
     page: Page,
@@ -102,12 +133,14 @@ def part_page(
 ) -> Page:
     """Return the page of a part, made from the page as it would be for the whole list.
 
-    The page's view gets `split`: links to the parts below, each with the number of its entries.
+    The page's view gets `split`: links to the parts below, each with the number of its entries;
+    they are the first of its headings.
     """
     links = tuple(
         (Link(one.steps[-1].name, one.address), sum(map(count, one.rows))) for one in part.parts
     )
-    filled = replace(page, view={**page.view, "split": links})
+    first = (Heading("parts", edition.word("parts")),) if links else ()
+    filled = replace(page, view={**page.view, "split": links}, headings=(*first, *page.headings))
     if not part.steps:
         return filled
     names = [step.name for step in part.steps]
@@ -126,7 +159,7 @@ def _crumbs(page: Page, part: Part[Row]) -> tuple[Link, ...]:
     root = part.address
     for step in reversed(part.steps):
         root = root.removesuffix(f"{step.key}/")
-    links, address = [Link(page.title, root)], root
+    links, address = [*page.crumbs[:-1], Link(page.title, root)], root
     for step in part.steps:
         address += f"{step.key}/"
         links.append(Link(step.name, address))

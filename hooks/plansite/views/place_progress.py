@@ -78,9 +78,16 @@ def anchor_of(place: str) -> str:
 
 
 def place_progress(
-    edition: Edition, indicator: Indicator, place: Jurisdiction, numbers: Mapping[str, int]
+    edition: Edition,
+    indicator: Indicator,
+    place: Jurisdiction,
+    numbers: Mapping[str, int],
+    pages: Mapping[str, str],
 ) -> PlaceProgress:
-    """Return the progress of an indicator in a place."""
+    """Return the progress of an indicator in a place.
+
+    `numbers` are those of the sources on the page; `pages` says where each place's figures stand.
+    """
     as_of = edition.site.settings.as_of
     rows = observed(edition.site, indicator.id, place.slug)
     assessed = assessed_in(edition, indicator, place)
@@ -95,8 +102,9 @@ def place_progress(
         role=role_of(edition, place),
         latest=_latest(edition, indicator, line, assessed),
         unassessed=any(
-            edition.site.plans[target.plan].jurisdiction.slug == place.slug
-            for target in edition.site.targets_by_indicator.get(indicator.id, ())
+            target.indicator is indicator
+            for plan in edition.site.plans_of(place.slug)
+            for target in plan.targets
         ),
         targets=targets,
         said="" if targets else said,
@@ -104,7 +112,7 @@ def place_progress(
         parts=parts_charts(edition, indicator, place, rows),
         table=series_table(edition, indicator, place, rows, numbers) if rows else None,
         gap=sex_gap(edition, indicator, place, rows, as_of),
-        context=None if rows else _context(edition, indicator, place),
+        context=None if rows else _context(edition, indicator, place, pages),
     )
 
 
@@ -184,7 +192,9 @@ def _history(edition: Edition, one: Assessed) -> tuple[tuple[StatusMark, str], .
     )
 
 
-def _context(edition: Edition, indicator: Indicator, place: Jurisdiction) -> Context | None:
+def _context(
+    edition: Edition, indicator: Indicator, place: Jurisdiction, pages: Mapping[str, str]
+) -> Context | None:
     """Return the latest figures of the nearest tier above that has any."""
     above = context_place(edition.site, indicator.id, place.slug)
     rows: Sequence[Observation] = observed(edition.site, indicator.id, above) if above else ()
@@ -193,7 +203,7 @@ def _context(edition: Edition, indicator: Indicator, place: Jurisdiction) -> Con
         return None
     name = edition.name(edition.site.jurisdictions[above].name)
     return Context(
-        place=Link(edition.word("context_more", place=name), f"#{anchor_of(above)}"),
+        place=Link(edition.word("context_more", place=name), pages[above]),
         lead=edition.word("context_lead", name=edition.name(place.name)),
         caption=edition.word(
             "figures_caption",

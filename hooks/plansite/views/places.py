@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plansite.addresses import place_page
@@ -10,7 +10,16 @@ from plansite.edition import Edition
 from plansite.model import Plan
 from plansite.pages import Link, Page
 from plansite.records.catalogue import Jurisdiction
+from plansite.views.paging import Part, part_page, place_at, split_by_place
 from plansite.views.plan_facts import PlanFacts, place_crumbs, plan_facts
+
+RoleGroup = tuple[str, str, tuple[PlanFacts, ...]]
+"""Plans of one role: its key, its name, the plans."""
+
+MOST_PLANS = 200
+"""So many plans stand in one list; with more, pages of places have the lists."""
+MOST_LINES = 400
+"""So many places and plans stand in one tree; with more, places have trees of their own."""
 
 
 @dataclass(frozen=True)
@@ -26,33 +35,78 @@ class PlaceNode:
 
 def place_pages(edition: Edition) -> Iterator[Page]:
     """Yield the list of plans, the tree of jurisdictions, and a page for each of them."""
+    whole = _by_place(edition)
+    listed = {_place_address(edition, part): part for part in whole.walk() if part.steps}
     yield plans_page(edition)
-    yield jurisdictions_page(edition)
+    yield from jurisdictions_pages(edition)
     below = _children(edition)
     for place in edition.site.jurisdictions.values():
-        yield _place_page(edition, place, below.get(place.slug, []))
+        children = below.get(place.slug, [])
+        yield _place_page(edition, place, children, listed.get(place_page(place.slug)))
+
+
+def _by_place(edition: Edition) -> Part[Plan]:
+    """Return all plans; the parts by place stand on the pages of their places."""
+    plans = edition.site.plans.values()
+    return split_by_place(edition, "plans/", plans, lambda one: one.jurisdiction.slug, MOST_PLANS)
+
+
+def _place_address(edition: Edition, part: Part[Plan]) -> str:
+    """Return the page of the place that a part of the plans is of."""
+    return place_page(place_at(edition, part.rows[0].jurisdiction.slug, len(part.steps)).slug)
 
 
 def plans_page(edition: Edition) -> Page:
-    """Return the list of all plans: recorded from documents, above, and for comparison."""
-    groups = []
-    for role in ("own", "superior", "peer"):
-        plans = [plan for plan in edition.site.plans.values() if plan.record.role == role]
-        if plans:
-            groups.append((role, edition.word(f"role_{role}"), _facts(edition, plans)))
+    """Return the list of all plans: recorded from documents, above, and for comparison.
+
+    Where they are too many for a page, it has those of the nation and leads to the pages of the
+    provinces, and these have or lead to the rest.
+    """
+    whole = _by_place(edition)
+    links = tuple(
+        (Link(one.steps[-1].name, _place_address(edition, one)), len(one.rows))
+        for one in whole.parts
+    )
     return Page(
         address="plans/",
         template="plans",
         title=edition.word("plans"),
         description=edition.word("plans_description", count=len(edition.site.plans)),
-        view={"groups": tuple(groups)},
+        view={"groups": _by_role(edition, whole.own), "split": links},
     )
 
 
-def jurisdictions_page(edition: Edition) -> Page:
-    """Return the tree of tiers."""
-    below = _children(edition)
-    roots = [place for place in edition.site.jurisdictions.values() if place.parent is None]
+def _by_role(edition: Edition, plans: Iterable[Plan]) -> tuple[RoleGroup, ...]:
+    roles = ("own", "superior", "peer")
+    groups = {role: [plan for plan in plans if plan.record.role == role] for role in roles}
+    return tuple(
+        (role, edition.word(f"role_{role}"), _facts(edition, found))
+        for role, found in groups.items()
+        if found
+    )
+
+
+def jurisdictions_pages(edition: Edition) -> Iterator[Page]:
+    """Yield the tree of tiers; or trees of parts of it."""
+
+    def plans(place: Jurisdiction) -> int:
+        return len(edition.site.plans_of(place.slug))
+
+    whole = split_by_place(
+        edition, "jurisdictions/", edition.site.jurisdictions.values(),
+        lambda one: one.slug, MOST_LINES, lambda one: 1 + plans(one),
+    )  # fmt: skip
+    for part in whole.walk():
+        yield part_page(edition, _tree_page(edition, part), part, plans)
+
+
+def _tree_page(edition: Edition, part: Part[Jurisdiction]) -> Page:
+    shown = {place.slug for place in part.own}
+    below = {
+        slug: [place for place in places if place.slug in shown]
+        for slug, places in _children(edition).items()
+    }
+    roots = [place for place in part.own if place.parent not in shown]
     return Page(
         address="jurisdictions/",
         template="jurisdictions",
@@ -66,8 +120,12 @@ def jurisdictions_page(edition: Edition) -> Page:
     )
 
 
-def _place_page(edition: Edition, place: Jurisdiction, children: list[Jurisdiction]) -> Page:
+def _place_page(
+    edition: Edition, place: Jurisdiction, children: list[Jurisdiction], part: Part[Plan] | None
+) -> Page:
+    """Return the page of a place; with a part of all plans, it lists those of places below too."""
     name = edition.name(place.name)
+    inside = [one for one in part.own if one.jurisdiction is not place] if part else []
     return Page(
         address=place_page(place.slug),
         template="place",
@@ -77,6 +135,7 @@ def _place_page(edition: Edition, place: Jurisdiction, children: list[Jurisdicti
             "tier": edition.word(f"tier_{place.tier}"),
             "code": place.code if place.code.isdigit() and place.parent else "",
             "plans": _facts(edition, edition.site.plans_of(place.slug)),
+            "inside": _by_role(edition, inside),
             "above": tuple(
                 (
                     Link(edition.name(one.name), place_page(one.slug)),
@@ -99,7 +158,7 @@ def _place_page(edition: Edition, place: Jurisdiction, children: list[Jurisdicti
     )
 
 
-def _facts(edition: Edition, plans: list[Plan] | tuple[Plan, ...]) -> tuple[PlanFacts, ...]:
+def _facts(edition: Edition, plans: Iterable[Plan]) -> tuple[PlanFacts, ...]:
     return tuple(plan_facts(edition, plan) for plan in plans)
 
 

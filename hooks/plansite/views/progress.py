@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, partial
 
 from plansite.addresses import domain_page, indicator_page, place_page, plan_page, target_page
 from plansite.assessing import Assessed
@@ -14,7 +13,7 @@ from plansite.model import Plan, Target
 from plansite.pages import Heading, Link, Page
 from plansite.progress import Status
 from plansite.statements import amount
-from plansite.views.paging import Part, part_page, place_way, split
+from plansite.views.paging import Part, part_page, split_by_place
 from plansite.views.plan_facts import page_of
 from plansite.views.statuses import (
     StatusMark,
@@ -69,9 +68,8 @@ def dashboard_pages(edition: Edition) -> Iterator[Page]:
         if plan.record.role == "own" or assessed_of(edition, plan)
     ]
     plans = [plan for plan in found if plan.record.role != "peer"]
-    ways = cache(partial(place_way, edition))
-    whole = split(
-        "progress/", plans, lambda one: ways(one.jurisdiction.slug), MOST_PLANS,
+    whole = split_by_place(
+        edition, "progress/", plans, lambda one: one.jurisdiction.slug, MOST_PLANS,
         size=lambda one: OWN_PLAN if one.record.role == "own" else 1,
     )  # fmt: skip
     for part in whole.walk():
@@ -104,13 +102,10 @@ def _dashboard(edition: Edition, part: Part[Plan]) -> Page:
             "changes": changes(edition, [*listed, *above]),
             "pressing": () if part.steps else pressing(edition, 8),
         },
-        headings=(
-            *((Heading("parts", edition.word("parts")),) if part.parts else ()),
-            *(
-                Heading(key, edition.word(f"progress_{key}"))
-                for key in keys
-                if key != "pressing" or not part.steps
-            ),
+        headings=tuple(
+            Heading(key, edition.word(f"progress_{key}"))
+            for key in keys
+            if key != "pressing" or not part.steps
         ),
         wide=True,
     )

@@ -3,18 +3,40 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from plansite.addresses import body_page, indicator_page, place_page, plan_page
 from plansite.edition import Edition
+from plansite.model import Plan
 from plansite.pages import Heading, Link, Page
+from plansite.records.catalogue import Source, Term
+from plansite.views.paging import part_page, split_by_place
 from plansite.views.source_links import source_link
 
+MOST_TERMS = 300
+MOST_NAMES = 800
+MOST_SOURCES = 400
+"""So many entries stand on one page; with more, those of places have pages by place."""
 
-def glossary_page(edition: Edition) -> Page:
-    """Return the terms of the site and of the documents, in alphabetical order."""
-    terms = [(one, None) for one in edition.site.terms]
-    terms += [(one, plan) for plan in edition.site.plans.values() for one in plan.terms]  # type: ignore[misc]
+Definition = tuple[Term, Plan | None]
+"""A term of the site, or of the document of a plan."""
+Name = tuple[Link, str]
+"""Something by name, with the slug of its place; empty for what belongs to no place."""
+
+
+def glossary_pages(edition: Edition) -> Iterator[Page]:
+    """Yield the terms of the site and of the documents, in alphabetical order; or by place."""
+    terms: list[Definition] = [(one, None) for one in edition.site.terms]
+    terms += [(one, plan) for plan in edition.site.plans.values() for one in plan.terms]
+    whole = split_by_place(
+        edition, "glossary/", terms,
+        lambda one: one[1].jurisdiction.slug if one[1] else "", MOST_TERMS,
+    )  # fmt: skip
+    for part in whole.walk():
+        yield part_page(edition, _glossary_page(edition, part.own), part)
+
+
+def _glossary_page(edition: Edition, terms: Iterable[Definition]) -> Page:
     entries = sorted(
         (
             edition.name(one.term),
@@ -41,24 +63,33 @@ def _readable(aliases: tuple[str, ...], lang: str) -> list[str]:
     return [one for one in aliases if lang == "zh" or one.isascii()]
 
 
-def index_page(edition: Edition) -> Page:
-    """Return everything by name, for readers without JavaScript and for browsing."""
+def index_pages(edition: Edition) -> Iterator[Page]:
+    """Yield everything by name, for readers without JavaScript and for browsing.
+
+    Where that is too much for a page, plans and places have pages by place.
+    """
+    whole = split_by_place(edition, "index/", _names(edition), lambda one: one[1], MOST_NAMES)
+    for part in whole.walk():
+        yield part_page(edition, _index_page(edition, [link for link, _ in part.own]), part)
+
+
+def _names(edition: Edition) -> Iterator[Name]:
     site = edition.site
-    entries = [
-        Link(edition.name(one.name), indicator_page(one.id)) for one in site.indicators.values()
-    ]
-    entries += [Link(edition.name(one.title), plan_page(one)) for one in site.plans.values()]
-    entries += [
-        Link(edition.name(one.name), place_page(one.slug)) for one in site.jurisdictions.values()
-    ]
+    for indicator in site.indicators.values():
+        yield Link(edition.name(indicator.name), indicator_page(indicator.id)), ""
+    for plan in site.plans.values():
+        yield Link(edition.name(plan.title), plan_page(plan)), plan.jurisdiction.slug
+    for place in site.jurisdictions.values():
+        yield Link(edition.name(place.name), place_page(place.slug)), place.slug
     named = {
         body for plan in site.plans.values() for one in plan.clauses for body in one.record.bodies
     }
-    entries += [
-        Link(edition.name(one.name), body_page(one.id))
-        for one in site.bodies.values()
-        if one.id in named
-    ]
+    for body in site.bodies.values():
+        if body.id in named:
+            yield Link(edition.name(body.name), body_page(body.id)), ""
+
+
+def _index_page(edition: Edition, entries: Iterable[Link]) -> Page:
     groups: dict[str, list[Link]] = {}
     for entry in sorted(
         entries, key=lambda link: (_initial(link.text, edition.lang), link.text.lower())
@@ -77,9 +108,29 @@ def index_page(edition: Edition) -> Page:
     )
 
 
-def data_page(edition: Edition, files: tuple[tuple[str, str, int], ...]) -> Page:
-    """Return the downloads; `files` are name, kind of content and number of rows."""
+def data_pages(edition: Edition, files: tuple[tuple[str, str, int], ...]) -> Iterator[Page]:
+    """Yield the downloads and the sources, these by place where they are too many.
+
+    `files` are name, kind of content and number of rows.
+    """
     sources = sorted(edition.site.sources.values(), key=lambda one: one.id)
+    whole = split_by_place(
+        edition, "data/", sources, lambda one: _place_of(edition, one), MOST_SOURCES
+    )
+    for part in whole.walk():
+        page = _data_page(edition, files if not part.steps else (), part.own)
+        yield part_page(edition, page, part)
+
+
+def _place_of(edition: Edition, source: Source) -> str:
+    """Return the slug of the place in whose folder a source stands; empty if there is none."""
+    folder = source.origin.path.removeprefix("plans/").rpartition("/")[0]
+    return folder if folder in edition.site.jurisdictions else ""
+
+
+def _data_page(
+    edition: Edition, files: tuple[tuple[str, str, int], ...], sources: Iterable[Source]
+) -> Page:
     return Page(
         address="data/",
         template="data",
@@ -90,15 +141,18 @@ def data_page(edition: Edition, files: tuple[tuple[str, str, int], ...]) -> Page
             "sources": tuple((one.id, source_link(edition, one.id), one.evidence, edition.name(one.note)) for one in sources),
             "licence": edition.site.settings.content_licence,
         },
-        headings=(Heading("files", edition.word("downloads")), Heading("sources", edition.word("sources"))),
+        headings=(
+            *((Heading("files", edition.word("downloads")),) if files else ()),
+            Heading("sources", edition.word("sources")),
+        ),
     )  # fmt: skip
 
 
 def reference_pages(edition: Edition, files: tuple[tuple[str, str, int], ...]) -> Iterator[Page]:
     """Yield all of them."""
-    yield glossary_page(edition)
-    yield index_page(edition)
-    yield data_page(edition, files)
+    yield from glossary_pages(edition)
+    yield from index_pages(edition)
+    yield from data_pages(edition, files)
 
 
 def _initial(text: str, lang: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from plansite.addresses import body_page, domain_page, plan_page
 from plansite.edition import Edition
@@ -47,7 +48,7 @@ def near_indicator(
 
 
 def _groups(edition: Edition, groups: Iterable[tuple[str, Iterable[Link]]]) -> tuple[Related, ...]:
-    found = ((edition.word(key), tuple(links)[:MOST]) for key, links in groups)
+    found = ((edition.word(key), tuple(islice(links, MOST))) for key, links in groups)
     return tuple(Related(heading, links) for heading, links in found if links)
 
 

@@ -15,6 +15,7 @@ from plansite.progress import METHOD_VERSION
 from plansite.reporting import Standing, report_days
 from plansite.views.evaluations import EvaluationEntry, evaluation_entries, evaluation_page
 from plansite.views.figures import day_words
+from plansite.views.paging import Part, part_page, split_by_place
 from plansite.views.plan_facts import crumbs, page_of
 from plansite.views.report_changes import ChangesView, changes_view
 from plansite.views.report_parts import report_headings, report_view
@@ -38,9 +39,16 @@ class ReportEntry:
     """Figures due and not published."""
 
 
+Listed = tuple[Plan, tuple[ReportEntry, ...], tuple[EvaluationEntry, ...]]
+"""A plan with its reports and evaluations."""
+
+MOST_ENTRIES = 300
+"""So many reports and evaluations stand in one list; with more, places have lists of their own."""
+
+
 def report_pages(edition: Edition) -> Iterator[Page]:
     """Yield the reports and evaluations of every own plan, and the lists."""
-    listed = []
+    listed: list[Listed] = []
     for plan in edition.own_plans:
         days = report_days(plan, edition.site.settings.as_of)
         found = edition.findings.reported[plan.path]
@@ -53,7 +61,7 @@ def report_pages(edition: Edition) -> Iterator[Page]:
         for one in evaluations:
             if one.day:
                 yield evaluation_page(edition, plan, one)
-    yield index_page(edition, listed)
+    yield from index_pages(edition, listed)
 
 
 def report_page(
@@ -106,11 +114,21 @@ def list_page(
     )  # fmt: skip
 
 
-def index_page(
-    edition: Edition,
-    listed: list[tuple[Plan, tuple[ReportEntry, ...], tuple[EvaluationEntry, ...]]],
-) -> Page:
-    """Return the list of all reports of all own plans."""
+def index_pages(edition: Edition, listed: list[Listed]) -> Iterator[Page]:
+    """Yield the list of all reports of all own plans; or lists by place."""
+
+    def count(one: Listed) -> int:
+        _, entries, evaluations = one
+        return len(entries) + len(evaluations)
+
+    whole = split_by_place(
+        edition, "reports/", listed, lambda one: one[0].jurisdiction.slug, MOST_ENTRIES, count
+    )
+    for part in whole.walk():
+        yield part_page(edition, _index_page(edition, part), part, count)
+
+
+def _index_page(edition: Edition, part: Part[Listed]) -> Page:
     groups = tuple(
         (
             Link(short_title(edition, plan), plan_page(plan, "reports")),
@@ -118,13 +136,13 @@ def index_page(
             tuple(reversed(entries)),
             evaluations,
         )
-        for plan, entries, evaluations in listed
+        for plan, entries, evaluations in part.own
     )
     return Page(
         address="reports/",
         template="reports_index",
         title=edition.word("reports_all"),
-        description=edition.word("reports_all_description", count=len(listed)),
+        description=edition.word("reports_all_description", count=len(part.rows)),
         view={"groups": groups},
         kind="report",
     )

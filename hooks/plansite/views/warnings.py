@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, partial
 
 from plansite.addresses import body_page, plan_page, target_page
 from plansite.assessing import Assessed
@@ -15,7 +14,7 @@ from plansite.model import Plan
 from plansite.pages import Heading, Link, Page
 from plansite.progress import EarlyWarning, Level, Rule
 from plansite.statements import subject
-from plansite.views.paging import Part, part_page, place_way, split
+from plansite.views.paging import Part, part_page, split_by_place
 from plansite.views.targets import short_title, short_wording
 from plansite.views.warning_words import numbers_words
 
@@ -26,6 +25,8 @@ DATA_RULES = {
 
 MOST_WARNINGS = 200
 """So many warnings and plans stand on one page; with more, places have pages of their own."""
+FEED_ENTRIES = 200
+"""So many warnings stand in the feed, the latest; the data file has all."""
 MOST_GRAVEST = 30
 """So many warnings come first where the rest stands on pages of places."""
 
@@ -65,8 +66,9 @@ def warnings_pages(edition: Edition) -> Iterator[Page]:
         return rows(plan) + 1
 
     plans = [one for one in edition.site.plans.values() if one.path in data or one.path in found]
-    ways = cache(partial(place_way, edition))
-    whole = split("warnings/", plans, lambda one: ways(one.jurisdiction.slug), MOST_WARNINGS, size)
+    whole = split_by_place(
+        edition, "warnings/", plans, lambda one: one.jurisdiction.slug, MOST_WARNINGS, size
+    )
     for part in whole.walk():
         page = _page(edition, part, _shown(part, found), data)
         yield part_page(edition, page, part, rows)
@@ -104,7 +106,6 @@ def _page(
             "data_above": tuple(one for own, one in counted if not own),
         },
         headings=(
-            *((Heading("parts", edition.word("parts")),) if part.parts else ()),
             *(Heading(key, name) for key, name, _ in groups),
             Heading("data", edition.word("warnings_data")),
         ),
@@ -204,8 +205,10 @@ def feed(edition: Edition, root: str) -> str:
         here=f"{home}warnings/feed.xml",
         page=f"{home}warnings/",
     )
-    rows = warning_rows(edition, data=False)
-    return atom(about, (_entry(row, home, as_of) for row in rows))
+    rows = sorted(
+        warning_rows(edition, data=False), key=lambda row: row.since or as_of, reverse=True
+    )
+    return atom(about, (_entry(row, home, as_of) for row in rows[:FEED_ENTRIES]))
 
 
 def _entry(row: WarningRow, home: str, as_of: str) -> Entry:

@@ -146,7 +146,6 @@ def _page(edition: Edition, part: Part[Placed]) -> Page:
             "sources": tuple((number, source_link(edition, source)) for source, number in numbers.items()),
         },
         headings=(
-            *([Heading("parts", edition.word("parts"))] if part.parts else []),
             *(Heading(one.id, one.name) for one in views),
             *(ends if views or not part.parts else ()),
         ),
