@@ -8,6 +8,7 @@ from playwright.sync_api import Browser
 
 from browser.conftest import DESKTOP, PHONE, Reader
 from browser.pages import KINDS, PLAN
+from browser.targets import known_by_colour_alone, too_small
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -33,8 +34,10 @@ def test_axe_finds_no_violation(browser: Browser, address: str, path: str, schem
     )
     try:
         reader = Reader(context.new_page(), address)
-        reader.open(language + path)
+        page = reader.open(language + path)
         assert violations(reader) == []
+        assert too_small(page) == []
+        assert known_by_colour_alone(page) == []
     finally:
         context.close()
 
