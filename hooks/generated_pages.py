@@ -14,6 +14,7 @@ from mkdocs.structure.toc import get_toc
 from plansite.generate import PREVIEW_VARIABLE, Generated, generate
 from plansite.problems import SourceError
 from plansite.render import toc
+from plansite.sitemap import split_sitemap
 
 
 class PlanFile(File):
@@ -62,3 +63,8 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
         page.toc = get_toc(toc(one.page.headings))
         return str(one.body())
     return html
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Keep the sitemap to what search engines take."""
+    split_sitemap(Path(config.site_dir), config.site_url or "")
