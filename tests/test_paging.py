@@ -12,6 +12,7 @@ from plansite.edition import Edition, load_labels
 from plansite.model import Site
 from plansite.pages import Page
 from plansite.records.base import LANGS, Lang
+from plansite.records.catalogue import TIERS
 from plansite.render import Renderer
 from plansite.views import (
     bodies,
@@ -275,8 +276,12 @@ def test_the_parted_matrix_has_every_promise_and_no_table_too_wide(
     monkeypatch.setattr(matrix, "MOST_COLUMNS", 2)
     parted = list(matrix.matrix_pages(edition))
     assert promised(edition, parted) == promised(edition, whole) != set()
-    tiers = 4
-    assert all(len(page.view["columns"]) <= 2 + tiers for page in parted)
+    for page in parted:
+        tiers = [tier for _, tier in page.view["columns"]]
+        known = [edition.word(f"tier_{one}") for one in TIERS]
+        assert tiers == sorted(tiers, key=known.index), "from the nation down"
+    above = 4
+    assert all(len(page.view["columns"]) <= 2 + above for page in parted)
     linked = {one.address for page in parted for one, _ in page.view["split"]}
     assert linked == {page.address for page in parted} - {"matrix/"}
 

@@ -9,7 +9,7 @@ from plansite.addresses import indicator_page, plan_page, target_page
 from plansite.edition import Edition
 from plansite.model import Plan, Target
 from plansite.pages import Heading, Link, Page
-from plansite.records.catalogue import Indicator
+from plansite.records.catalogue import TIERS, Indicator
 from plansite.views.indicators import domain_names, domain_of
 from plansite.views.paging import Part, Step, part_page, place_at, split_by_place
 from plansite.views.targets import short_wording
@@ -80,7 +80,7 @@ def _columns_of(edition: Edition, part: Part[Plan]) -> list[Plan]:
     here = place_at(edition, part.rows[0].jurisdiction.slug, len(part.steps) - 1).slug
     above = [one.slug for one in edition.site.ancestors(here)]
     context = [plan for slug in reversed(above) for plan in _columns(edition, slug)]
-    return [*context, *part.own]
+    return [*context, *sorted(part.own, key=lambda one: TIERS.index(one.jurisdiction.tier))]
 
 
 def _page(edition: Edition, rows: Rows, columns: list[Plan], cells: Cells) -> Page:
