@@ -34,7 +34,7 @@ def said(site: Site, plan: str, target: str) -> tuple[str, str]:
          "Cervical cancer screening rate of women of eligible age (rural women of eligible age): at least 80% by 2025"),
         (CHENGXI, "health-3-low-birth-weight-rate", "低出生体重发生率：2025年不超过5.00%",
          "Low birth weight rate: at most 5.00% by 2025"),
-        (CHENGXI, "health-3-female-life-expectancy", "女性人均预期寿命：2025年提高",
+        (CHENGXI, "health-3-female-life-expectancy", "女性人均预期寿命：2025年稳步延长",
          "Average life expectancy of women: increase by 2025"),
         (CHENGXI, "education-2-compulsory-completion-rate", "九年义务教育巩固率：2025年为100%",
          "Completion rate of nine-year compulsory education: exactly 100% by 2025"),
@@ -122,6 +122,34 @@ def test_an_aim_with_words_of_its_own_is_said_in_them(
     target = _months(fictional, aim=aim, words={"zh": zh, "en": en})
     assert dated(target, fictional.units["months"], "zh") == said_zh
     assert dated(target, fictional.units["months"], "en") == said_en
+
+
+def test_chinese_says_an_aim_in_the_printed_word_if_that_is_whole(fictional: Site) -> None:
+    months = fictional.units["months"]
+    whole = _months(fictional, aim="increase", printed="逐步延长")
+    parted = _months(fictional, aim="increase", printed="推动…延长")
+    foreign = _months(fictional, aim="increase", printed="to be raised")
+    assert dated(whole, months, "zh") == "2025年逐步延长"
+    assert dated(parted, months, "zh") == dated(foreign, months, "zh") == "2025年提高"
+    assert dated(whole, months, "en") == "increase by 2025"
+
+
+@pytest.mark.parametrize(
+    ("aim", "zh", "en"),
+    [
+        ("decrease", "侵害行为：降低", "Offences: decrease"),
+        ("establish", "侵害行为：建立健全", "Offences: establish or improve"),
+        ("ensure", "侵害行为", "Offences"),
+    ],
+)
+def test_a_theme_says_where_it_is_to_go(fictional: Site, aim: str, zh: str, en: str) -> None:
+    theme = {"theme": "offences", "text": {"zh": "侵害行为", "en": "Offences"}, "aim": aim}
+    target = replace(
+        _months(fictional, at_most=Decimal(1)),
+        record=ItemRecord.model_validate(theme),
+        indicator=None,
+    )
+    assert (statement(target, None, "zh"), statement(target, None, "en")) == (zh, en)
 
 
 @pytest.mark.parametrize("promise", [{"at_least": 6}, {"matching": {"zh": "甲", "en": "a"}}])

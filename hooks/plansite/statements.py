@@ -66,15 +66,10 @@ _AIMS: Mapping[Lang, Mapping[str, str]] = {
         "increase": "increase",
         "decrease": "decrease",
         "keep": "keep",
-        "establish": "establish",
+        "establish": "establish or improve",
         "ensure": "ensure",
     },
 }
-
-
-def aim_word(aim: str, lang: Lang) -> str:
-    """Return the word for a promise without a value, e.g. `increase`."""
-    return _AIMS[lang][aim]
 
 
 def number(value: Decimal) -> str:
@@ -123,7 +118,7 @@ def dated(target: Target, unit: Unit | None, lang: Lang) -> str:
         text, year = wording(promise, target.indicator, unit, lang), target.year(promise)
         parts.append(f"{year}年{text}" if lang == "zh" else f"{text} by {year}")
     if target.record.stretch:
-        text = _stretch(target.record.stretch, target.indicator, unit, lang)
+        text = stretch_wording(target.record.stretch, target.indicator, unit, lang)
         parts.append(f"力争{text}" if lang == "zh" else f"striving for {text}")
     return ("; " if lang == "en" else "，").join(parts)
 
@@ -132,9 +127,17 @@ def statement(target: Target, unit: Unit | None, lang: Lang) -> str:
     """Return the target as one sentence in `lang`, without a full stop."""
     colon = "：" if lang == "zh" else ": "
     text = target.record.text
-    if text is not None and target.strength == "qualitative":
+    if not directed(target) and text is not None:
         return text[lang]
+    if text is not None and target.strength == "qualitative":
+        return f"{text[lang]}{colon}{wording(target.promises[-1], None, unit, lang)}"
     return f"{subject(target, lang)}{colon}{dated(target, unit, lang)}"
+
+
+def directed(target: Target) -> bool:
+    """Return whether the promise says more than its subject; a theme to be ensured says it all."""
+    theme = target.indicator is None and target.strength == "qualitative"
+    return not theme or target.promises[-1].aim != "ensure"
 
 
 def subject(target: Target, lang: Lang) -> str:
@@ -147,7 +150,9 @@ def subject(target: Target, lang: Lang) -> str:
     return name
 
 
-def _stretch(promise: Promise, indicator: Indicator | None, unit: Unit | None, lang: Lang) -> str:
+def stretch_wording(
+    promise: Promise, indicator: Indicator | None, unit: Unit | None, lang: Lang
+) -> str:
     """Return what is striven for; one strives for 100%, not for exactly 100%."""
     if promise.equal is not None and unit is not None:
         return amount(promise.equal, indicator, unit, lang)
@@ -157,6 +162,8 @@ def _stretch(promise: Promise, indicator: Indicator | None, unit: Unit | None, l
 def _aim(promise: Promise, lang: Lang) -> str:
     if promise.words is not None:
         return promise.words[lang]
+    if promise.amount is None and lang == "zh" and _whole(promise.printed or ""):
+        return promise.printed or ""
     word = _AIMS[lang][promise.aim or "ensure"]
     if promise.amount is None or promise.relative_to is None:
         return word
@@ -165,3 +172,8 @@ def _aim(promise: Promise, lang: Lang) -> str:
     return (
         f"在{base}基础上{word}{size}{unit}" if lang == "zh" else f"{word} by {size}{unit} on {base}"
     )
+
+
+def _whole(printed: str) -> bool:
+    """Return whether printed words are Chinese and say the aim without what stands between them."""
+    return "…" not in printed and any("\u4e00" <= letter <= "\u9fff" for letter in printed)

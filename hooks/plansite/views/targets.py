@@ -10,7 +10,7 @@ from plansite.alignment import Alignment, Relation
 from plansite.edition import Edition
 from plansite.model import Plan, Target
 from plansite.pages import Link
-from plansite.statements import amount, number, subject, wording
+from plansite.statements import amount, directed, number, stretch_wording, subject, wording
 from plansite.values import value_of
 from plansite.views.amendments import EarlierMark, earlier_marks
 from plansite.views.passages import target_passage
@@ -59,6 +59,8 @@ class TargetRow:
     others: tuple[RelationMark, ...]
     """Links of subject only: same theme, other population or measure."""
     strength: str
+    directed: bool
+    """Whether the promise says more than the subject."""
     note: str
     sort_value: str
     sort_year: int
@@ -105,6 +107,7 @@ def target_row(edition: Edition, target: Target) -> TargetRow:
         relations=tuple(one for one in marks if not one.reason),
         others=tuple(one for one in marks if one.reason),
         strength=target.strength,
+        directed=directed(target),
         note=edition.name(record.note),
         sort_value=str(values[0]) if values else "",
         sort_year=target.year(target.promises[-1]),
@@ -130,7 +133,7 @@ def milestones(edition: Edition, target: Target) -> tuple[Milestone, ...]:
     if stretch := target.record.stretch:
         found.append(
             Milestone(
-                text=wording(stretch, target.indicator, unit, edition.lang),
+                text=stretch_wording(stretch, target.indicator, unit, edition.lang),
                 year=str(target.year(stretch)),
                 year_stated=stretch.by is not None,
                 printed=printed_words(stretch.printed, stretch.value_printed),
