@@ -1,12 +1,16 @@
-"""MkDocs adapter: one style sheet and one script of our own, instead of a request for each part."""
+"""MkDocs adapter: one style sheet and one script of our own; a frame whose parts are made once."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.utils import normalize_url
 from plansite.assets import Asset, needless, script, style_sheet
+from plansite.kept import Kept
 
 EARLY = ("assets/javascripts/early.js",)
 """What must run before the page is painted: the reader's choice of colours."""
@@ -39,3 +43,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, text in _made[config.config_file_path]:
         files.append(File.generated(config, path, content=text))
     return files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Teach the templates to keep parts of the frame, the same wherever pages are equally deep."""
+    env.add_extension(Kept)
+    env.filters["url"] = _from_root
+    return env
+
+
+@pass_context
+def _from_root(context: Context, value: str) -> str:
+    """Return an address as the way up to the root and down again, not the shortest way."""
+    root: str = context["base_url"]
+    return root if value in {"", "."} else normalize_url(str(value), base=root)

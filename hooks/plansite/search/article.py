@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-
-from lxml import html
+from html import unescape
 
 OPENING = '<article class="md-content__inner'
 SKIPPED = {"nav", "script", "style", "template", "noscript", "svg", "math", "button", "select",
@@ -13,11 +13,29 @@ SKIPPED = {"nav", "script", "style", "template", "noscript", "svg", "math", "but
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 INLINE = {"a", "abbr", "b", "bdi", "cite", "code", "data", "del", "em", "i", "ins", "kbd", "mark",
           "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"}  # fmt: skip
+VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source",
+        "track", "wbr"}  # fmt: skip
+FLAT = {"caption", "dd", "dl", "dt", "figcaption", "ol", "p", "table", "tbody", "td", "th",
+        "thead", "tr", "ul"}  # fmt: skip
+"""Blocks that hold no heading, so that places do not change in them."""
 APART = {"ps-printed", "ps-note", "ps-source", "ps-end", "ps-tier", "ps-theirs", "ps-year",
          "ps-promise"}  # fmt: skip
 """Spans that the stylesheet sets apart: their text does not run on from what stands before."""
 FACETS = ("tier", "place", "domain", "plan")
 """What results can be narrowed by, besides their kind."""
+
+_VALUE = r"""(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"""
+_WITHIN = r"""[^>"]*(?:"[^"]*"[^>"]*)*"""
+_TAG = re.compile(f"<(/?)([a-z][a-z0-9-]*)({_WITHIN})>([^<]*)", re.ASCII)
+_ATTRIBUTE = re.compile(rf"([^\s=/>\"']+)(?:\s*=\s*{_VALUE})?")
+_UNREAD = re.compile(r'(?<!\S)(?:hidden(?![\w-])|aria-hidden="true"|class="[^"]*headerlink)')
+"""What is not for reading."""
+_TELLING = re.compile(rf"hidden|headerlink|\b(?:id|data-kind)=|\b(?:{'|'.join(sorted(APART))})\b")
+"""What may end a block, lead to a place or hide an element."""
+_FLAT = FLAT | INLINE - VOID
+_DRAWN = re.compile(r"<svg\b.*?</svg>|<!--.*?-->", re.DOTALL)
+_SAME = re.compile(rf"\sdata-same={_VALUE}")
+_TITLE = re.compile("<title>([^<]*)</title>")
 
 
 @dataclass
@@ -51,20 +69,21 @@ class Article:
 
 
 def read_article(page: str, url: str) -> Article | None:
-    """Return the article of a page, or None if it has none or is to be left out."""
+    """Return the article of a page, or None if it has none or is to be left out.
+
+    The page is as templates and Markdown write it: every element that has an end tag is closed.
+    """
     start = page.find(OPENING)
     end = page.rfind("</article>")
     if start < 0 or end < start:
         return None
-    root = html.fragment_fromstring(page[start:end] + "</article>")
-    facts = next(iter(root.xpath("//*[@data-search]")), None)
-    given: Mapping[str, str] = dict(facts.attrib) if facts is not None else {}
+    text = page[start:end]
+    given = _facts(text)
     if given.get("data-search") == "off":
         return None
     kind = given.get("data-kind", "page")
     reader = _Reader(kind)
-    reader.read(root, reader.place)
-    reader.flush()
+    reader.read(_DRAWN.sub("", text))
     title = reader.title or _title(page)
     first = reader.passages[""]
     first.heading = title
@@ -74,7 +93,7 @@ def read_article(page: str, url: str) -> Article | None:
         kind=kind,
         facets={key: given[f"data-{key}"] for key in FACETS if given.get(f"data-{key}")},
         passages=tuple(one for one in reader.passages.values() if one.blocks or one.heading),
-        same=tuple(_names(one.get("data-same", "")) for one in root.xpath("//*[@data-same]")),
+        same=tuple(_names(unescape("".join(value))) for value in _SAME.findall(text)),
     )
 
 
@@ -86,6 +105,16 @@ class _Place:
     kind: str
 
 
+@dataclass(frozen=True)
+class _Effect:
+    """What an element does to the text in it, and what its end undoes."""
+
+    outer: _Place
+    apart: bool
+    heading: tuple[str, Passage, int] | None = None
+    """Of a heading: its tag, the passage it stands in, and how many blocks that had before."""
+
+
 class _Reader:
     """Walks an article once and sorts its text by landing place."""
 
@@ -94,83 +123,110 @@ class _Reader:
         self.passages: dict[str, Passage] = {"": Passage("", kind)}
         self.title = ""
         self.pending: list[str] = []
-        self.owner = self.place.anchor
+        self.open: list[tuple[str, _Effect | None]] = []
 
-    def read(self, element: html.HtmlElement, place: _Place) -> None:
-        """Read what an element holds; `place` is its own and may move with its headings."""
-        pending = self.pending
-        if text := element.text:
-            pending.append(text)
-        for child in element:
-            if isinstance(child.tag, str):
-                attributes = dict(child.attrib)
-                if child.tag not in SKIPPED and not (attributes and _hidden(attributes)):
-                    self._read_child(child, attributes, place)
-            if tail := child.tail:
-                pending.append(tail)
+    def read(self, text: str) -> None:
+        """Read an article's HTML without its drawings."""
+        skipped, depth = "", 0
+        for end, tag, attributes, after in _TAG.findall(text):
+            if depth:
+                if tag == skipped:
+                    depth += -1 if end else 1
+                if depth:
+                    continue
+            elif end:
+                self._end(tag)
+            elif tag in _FLAT and not (attributes and _TELLING.search(attributes)):
+                if self.pending and tag not in INLINE:
+                    self.flush()
+                self.open.append((tag, None))
+            elif tag in SKIPPED or (attributes and _UNREAD.search(attributes)):
+                if tag not in VOID:
+                    skipped, depth = tag, 1
+                    continue
+            else:
+                self._begin(tag, attributes)
+            if after:
+                self.pending.append(after)
+        self.flush()
 
-    def _read_child(
-        self, child: html.HtmlElement, attributes: Mapping[str, str], place: _Place
-    ) -> None:
-        if child.tag in HEADINGS:
-            self._read_heading(child, place)
-            return
-        identifier = attributes.get("id")
-        apart = identifier or child.tag not in INLINE or _set_apart(attributes)
+    def _begin(self, tag: str, attributes: str) -> None:
+        """Open an element that ends a block, is a place to land on, or is set apart."""
+        given = _attributes(attributes) if attributes else {}
+        identifier = given.get("id")
+        apart = bool(identifier) or tag not in INLINE or _set_apart(given)
         if apart:
             self.flush()
-        if identifier or len(child):
-            kind = attributes.get("data-kind") or place.kind
-            inner = _Place(identifier or place.anchor, kind)
+        if tag in VOID:
+            return
+        outer = self.place
+        if tag in HEADINGS:
             if identifier:
-                self.open(inner)
-            self.read(child, inner)
-            if apart:
-                self.flush()
-            self.open(place)
-        elif text := child.text:  # nothing inside that could move the place
-            self.pending.append(text)
-            if apart:
-                self.flush()
+                outer.anchor = identifier
+            passage = self._passage(outer)
+            effect = _Effect(outer, True, (tag, passage, len(passage.blocks)))
+            self.place = _Place(outer.anchor, outer.kind)
+        else:
+            effect = _Effect(outer, apart)
+            self.place = _Place(identifier or outer.anchor, given.get("data-kind") or outer.kind)
+            if identifier:
+                self._passage(self.place)
+        self.open.append((tag, effect))
 
-    def _read_heading(self, heading: html.HtmlElement, place: _Place) -> None:
-        self.flush()
-        if identifier := heading.get("id"):
-            place.anchor = identifier
-        passage = self.open(place)
-        before = len(passage.blocks)
-        self.read(heading, _Place(place.anchor, place.kind))
-        self.flush()
+    def _end(self, tag: str) -> None:
+        """Close an element, and what in it was left open."""
+        opened = self.open
+        if not opened or (opened[-1][0] != tag and all(one != tag for one, _ in opened)):
+            return
+        closed = ""
+        while closed != tag:
+            closed, effect = opened.pop()
+            if self.pending and (effect.apart if effect else closed not in INLINE):
+                self.flush()
+            if effect:
+                self.place = effect.outer
+                if effect.heading:
+                    self._name(*effect.heading)
+
+    def _name(self, tag: str, passage: Passage, before: int) -> None:
+        """Make the words of a heading the title of the page or the name of its passage."""
         text = " ".join(passage.blocks[before:])
-        if heading.tag == "h1" and not self.title:
+        if tag == "h1" and not self.title:
             self.title, passage.blocks[before:] = text, []
-        elif place.anchor and not before and not passage.heading:
+        elif passage.anchor and not before and not passage.heading:
             passage.heading, passage.blocks[before:] = text, []
 
-    def open(self, place: _Place) -> Passage:
-        """Make a place the one that text goes to."""
-        self.owner = place.anchor
-        if self.owner not in self.passages:
-            self.passages[self.owner] = Passage(self.owner, place.kind)
-        return self.passages[self.owner]
+    def _passage(self, place: _Place) -> Passage:
+        """Return the passage of a place."""
+        if place.anchor not in self.passages:
+            self.passages[place.anchor] = Passage(place.anchor, place.kind)
+        return self.passages[place.anchor]
 
     def flush(self) -> None:
         """End a block."""
         if not self.pending:
             return
-        text = " ".join("".join(self.pending).split())
+        text = "".join(self.pending)
         self.pending.clear()
-        if text:
-            self.passages[self.owner].blocks.append(text)
+        if "&" in text:
+            text = unescape(text)
+        if text := " ".join(text.split()):
+            self._passage(self.place).blocks.append(text)
 
 
-def _hidden(attributes: Mapping[str, str]) -> bool:
-    """Whether an element is not for reading."""
-    return (
-        "hidden" in attributes
-        or attributes.get("aria-hidden") == "true"
-        or "headerlink" in attributes.get("class", "")
-    )
+def _facts(text: str) -> dict[str, str]:
+    """Return the attributes of the element that tells search what the page is about."""
+    place = text.find(" data-search")
+    element = _TAG.match(text, text.rfind("<", 0, place)) if place >= 0 else None
+    return _attributes(element[3]) if element else {}
+
+
+def _attributes(text: str) -> dict[str, str]:
+    """Return the attributes of a start tag; of those given twice, the first."""
+    found: dict[str, str] = {}
+    for name, *value in _ATTRIBUTE.findall(text):
+        found.setdefault(name, unescape("".join(value)))
+    return found
 
 
 def _set_apart(attributes: Mapping[str, str]) -> bool:
@@ -178,9 +234,8 @@ def _set_apart(attributes: Mapping[str, str]) -> bool:
 
 
 def _title(page: str) -> str:
-    start, end = page.find("<title>"), page.find("</title>")
-    text = page[start + 7 : end] if 0 <= start < end else ""
-    return html.fromstring(f"<p>{text}</p>").text_content().strip() if text.strip() else ""
+    found = _TITLE.search(page)
+    return " ".join(unescape(found[1]).split()) if found else ""
 
 
 def _names(given: str) -> tuple[str, ...]:
