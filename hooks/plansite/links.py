@@ -42,7 +42,7 @@ def broken_links(site: Path) -> Iterator[str]:
 
 _TAG = re.compile(r"<(a|link|script|img|source)\s([^>]*)>")
 _ADDRESS = re.compile(r"""(?:^|\s)(href|src)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
-_ID = re.compile(r"""<[a-zA-Z][^>]*?\sid=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_ID = re.compile(r"""\sid=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))(?=[^<>]*>)""")
 _NAMED = {"a": "href", "link": "href", "script": "src", "img": "src", "source": "src"}
 """The attribute of each element that names an address."""
 

@@ -13,6 +13,7 @@ from jinja2.bccache import Bucket
 
 from plansite.addresses import relative
 from plansite.edition import Edition
+from plansite.engine import Environment
 from plansite.markup import Marks, link
 from plansite.pages import Heading, Page
 from plansite.prose import to_html
@@ -60,7 +61,7 @@ class Renderer:
 
     def __init__(self, edition: Edition) -> None:
         self.edition = edition
-        self.environment = jinja2.Environment(
+        self.environment = Environment(
             loader=_Worded(edition),
             autoescape=True,
             undefined=jinja2.StrictUndefined,

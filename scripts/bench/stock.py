@@ -11,10 +11,16 @@ from bench.run import REPOSITORY, Run, added, python, run
 BODIES = """
 import sys, pathlib
 from plansite.generate import generate
-for one in generate(pathlib.Path(sys.argv[1]), sys.argv[3]).pages:
-    path = pathlib.Path(sys.argv[2], one.page.source_uri)
+made = generate(pathlib.Path(sys.argv[1]), sys.argv[3])
+docs = pathlib.Path(sys.argv[2])
+for one in made.pages:
+    path = docs / one.page.source_uri
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(f"<h1>{one.page.title}</h1>" + one.body(), encoding="utf-8")
+for name, content in made.files:
+    path = docs / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
 """
 SETTINGS = """\
 site_name: Stock
@@ -27,9 +33,9 @@ markdown_extensions: [tables, attr_list, toc]
 def build_stock(root: Path, work: Path) -> tuple[Run, int]:
     """Build each language of a root as a stock site; return what both took, and their pages.
 
-    The Markdown holds the words, lists and tables of each page, without its links and charts:
-    less than the site has. The hand-written pages are the same files. Writing the Markdown is not
-    counted.
+    The Markdown holds the words, lists, tables and links of each page, its drawings as HTML, and
+    the data files lie beside it. The hand-written pages are the same files. Computing and writing
+    all that is not counted: a person would have written it.
     """
     runs, pages = [], 0
     for lang in ("zh", "en"):
