@@ -11,6 +11,7 @@ from plansite.model import Target
 from plansite.records.catalogue import Indicator
 from plansite.statements import number
 from plansite.values import value_of
+from plansite.views.figures import unit_words
 from plansite.views.targets import short_title
 
 WIDTH = 420
@@ -73,7 +74,7 @@ def axis(edition: Edition, indicator: Indicator, targets: tuple[Target, ...]) ->
     said = edition.word("semicolon").join(
         f"{row.name}: {', '.join(mark.label for mark in row.marks if mark.label)}" for row in rows
     )
-    unit = edition.name(edition.site.units[indicator.unit].name)
+    unit = unit_words(edition, indicator)
     name = edition.name(indicator.name)
     height = TOP + ROW * len(rows) + 22
     title = edition.word("axis_title", name=name)

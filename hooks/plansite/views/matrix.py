@@ -10,9 +10,10 @@ from plansite.edition import Edition
 from plansite.model import Plan, Target
 from plansite.pages import Heading, Link, Page
 from plansite.records.catalogue import TIERS, Indicator
+from plansite.views.figures import unit_words
 from plansite.views.indicators import domain_names, domain_of
 from plansite.views.paging import Part, Step, part_page, place_at, split_by_place
-from plansite.views.targets import short_wording
+from plansite.views.targets import draft_words, short_wording
 
 ADDRESS = "matrix/"
 
@@ -131,10 +132,9 @@ def _columns(edition: Edition, place: str = "") -> list[Plan]:
 
 
 def _row(edition: Edition, indicator: Indicator, columns: list[Plan], cells: Cells) -> MatrixRow:
-    unit = edition.site.units[indicator.unit]
     return MatrixRow(
         Link(edition.name(indicator.name), indicator_page(indicator.id)),
-        edition.name(unit.name),
+        unit_words(edition, indicator),
         tuple(
             tuple(
                 Link(short_wording(edition, one), target_page(one))
@@ -152,4 +152,5 @@ def _taken_by(row: MatrixRow) -> int:
 
 def _column_name(edition: Edition, plan: Plan) -> str:
     first, last = plan.record.period
-    return f"{edition.name(plan.jurisdiction.name)} {first}–{last}"
+    draft = draft_words(edition, plan)
+    return f"{edition.name(plan.jurisdiction.name)} {first}–{last}{draft}"

@@ -199,12 +199,18 @@ def relation_mark(edition: Edition, one: Alignment) -> RelationMark:
 
 
 def short_title(edition: Edition, plan: Plan) -> str:
-    """Return a plan as `Daqing City 2021-2025` for narrow places."""
+    """Return a plan as `Daqing City 2021-2025` for narrow places; a draft says that it is one."""
     first, last = plan.record.period
     place = edition.name(plan.jurisdiction.name)
     if plan.series.id == "women":
-        return f"{place} {first}–{last}"
-    return f"{place} · {edition.name(plan.title)}"
+        return f"{place} {first}–{last}{draft_words(edition, plan)}"
+    return f"{place} · {edition.name(plan.title)}{draft_words(edition, plan)}"
+
+
+def draft_words(edition: Edition, plan: Plan) -> str:
+    """Return ` (Draft)` for a draft, which its title alone may not say; nothing for others."""
+    draft = plan.record.status == "draft"
+    return edition.word("in_brackets", text=edition.word("draft")) if draft else ""
 
 
 def section_address(target: Target) -> str:
