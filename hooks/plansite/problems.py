@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -9,6 +10,9 @@ from typing import Literal
 Level = Literal["error", "warning"]
 
 _TITLES: Mapping[Level, str] = {"error": "请改正 Please correct", "warning": "请核对 Please check"}
+
+_LONG = re.compile(r"([^\s;；|]{200})[^\s;；|]+")
+"""A word of more than two hundred letters: nobody's words, but something that was read."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -33,6 +37,12 @@ class Problem:
     zh: str
     en: str
     level: Level = "error"
+
+    def __post_init__(self) -> None:
+        """Cut what was read where it is too long for a message, and hide nothing in it."""
+        for name in ("zh", "en"):
+            text = _LONG.sub(r"\1…", getattr(self, name))
+            object.__setattr__(self, name, text)
 
     def __str__(self) -> str:
         label = "警告 warning" if self.level == "warning" else "错误 error"

@@ -38,7 +38,8 @@ def check_places(site: Site) -> Iterator[Problem]:
     for one in site.observations:
         first.setdefault(one.jurisdiction, one)
     for place, one in first.items():
-        if place not in site.jurisdictions and site.jurisdictions and place not in site.faulty:
+        known = place in site.jurisdictions or {place, "jurisdictions.yml"} & site.faulty
+        if site.jurisdictions and not known:
             zh, en = close_match(place, site.jurisdictions)
             yield Problem(
                 one.origin,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from plansite.load.files import Reading
+from plansite.load.files import Reading, holder
 from plansite.records.base import PlacedRecord
 from plansite.records.catalogue import (
     Body,
@@ -39,15 +39,10 @@ def by_id(
                 f"id {name!r} 已在 {at} 使用；请改名",
                 f"the id {name!r} is taken at {at}; choose another",
             )
-            reading.faulty.add(_holder(entry.origin.path))  # what it was meant to be is not known
+            reading.faulty.add(holder(entry.origin.path))  # what it was meant to be is not known
             continue
         seen[name.lower()] = found[name] = entry
     return found
-
-
-def _holder(path: str) -> str:
-    """Return the name under which other files refer to the entries of a file."""
-    return "indicators/" if "/indicators/" in path else path.rpartition("/")[2]
 
 
 def load_jurisdictions(reading: Reading) -> tuple[CodeList | None, dict[str, Jurisdiction]]:

@@ -17,6 +17,11 @@ from plansite.source.text import read_text
 R = TypeVar("R", bound=BaseModel)
 
 
+def holder(name: str) -> str:
+    """Return the name under which other files refer to the entries of a file."""
+    return "indicators/" if "/indicators/" in name else name.rpartition("/")[2]
+
+
 @dataclass
 class Reading:
     """One pass over the sources: the repository's root and the problems found so far."""
@@ -96,7 +101,7 @@ class Reading:
             return ()
         data, name = self.filled(path), self.name(path)
         if not isinstance(data, LinedList):
-            self.faulty.add("indicators/" if path.parent.name == "indicators" else path.name)
+            self.faulty.add(holder(name))
             if data is not None:
                 self.report(
                     Origin(name),
@@ -115,6 +120,8 @@ class Reading:
                 continue
             if isinstance(entry, dict):
                 self.faulty.update(str(entry[key]) for key in ("id", "slug") if key in entry)
+                if not {"id", "slug"} & entry.keys():
+                    self.faulty.add(holder(name))  # which entry it was meant to be is not known
             else:
                 line = line_of(data, (index,))
                 problems = [Problem(Origin(name, line), one.zh, one.en) for one in problems]

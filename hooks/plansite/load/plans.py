@@ -78,7 +78,8 @@ def _load_plan(reading: Reading, file: Path, catalogue: Catalogue) -> Plan | Non
 def _place(reading: Reading, file: Path, catalogue: Catalogue) -> Jurisdiction | None:
     slug = file.parent.parent.relative_to(reading.plans).as_posix()
     place = catalogue.jurisdictions.get(slug)
-    if place is None and catalogue.jurisdictions and slug not in reading.faulty:
+    known = place or {slug, "jurisdictions.yml"} & reading.faulty
+    if catalogue.jurisdictions and not known:
         zh, en = close_match(slug, catalogue.jurisdictions)
         reading.report(
             Origin(reading.name(file)),

@@ -29,6 +29,7 @@ FIRST_YEAR, LAST_YEAR = 1949, 2100
 """No plan and no figure of this site lies outside."""
 
 _DEVICES = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
+_ENDS = re.compile(r"[ \t\n]*[\t\n][ \t\n]*")
 _PARTIAL_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 
 
@@ -94,8 +95,16 @@ Slug = Annotated[
 ]
 """An id: lower-case letters, digits and hyphens; it becomes part of an address."""
 
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-"""A text that is not empty."""
+
+
+def _one_line(text: str) -> str:
+    return _ENDS.sub(" ", text) if "\n" in text or "\t" in text else text
+
+
+Text = Annotated[
+    str, StringConstraints(min_length=1, strip_whitespace=True), AfterValidator(_one_line)
+]
+"""A text that is not empty; ends of lines in it are spaces."""
 
 Label = Annotated[str, StringConstraints(pattern=r"^[^\s/#\\\"'<>&“”‘’]{1,20}$")]
 """A number as a document prints it; it becomes part of an anchor."""

@@ -94,9 +94,15 @@ def _words(form: type[BaseModel], fault: Any) -> Words:
 
 def _no_such_field(form: type[BaseModel], location: tuple[int | str, ...]) -> Words:
     fields, name = _fields_at(form, location[:-1]), str(location[-1])
+    names = ", ".join(fields)
+    if joined := _joined(name, fields):
+        field, value = joined
+        return (
+            f"没有这个字段，{field} 与值之间应有半角冒号和空格；请写成 {field}: {value[:40]}；可用：{names}",
+            f"there is no such field, a colon and a space stand between {field} and its value; write `{field}: {value[:40]}`; allowed: {names}",
+        )
     zh, en = close_match(name, fields)
     hint_zh, hint_en = wording.of_width(name)
-    names = ", ".join(fields)
     return (
         f"没有这个字段{zh or '；请检查拼写或删除'}{hint_zh}；可用：{names}",
         f"there is no such field{en or '; check the spelling or remove it'}{hint_en}; allowed: {names}",
@@ -115,9 +121,15 @@ def _not_among(read: str, expected: str) -> Words:
 def _field_meant(form: type[BaseModel], location: tuple[int | str, ...]) -> str:
     """Return the field that a misspelt one was meant to be, or nothing."""
     name, fields = str(location[-1]), _fields_at(form, location[:-1])
-    if (plain := name.split("：")[0].strip()) in fields:
-        return plain  # a full-width colon has made key and value one word
+    if joined := _joined(name, fields):
+        return joined[0]
     return next(iter(difflib.get_close_matches(name, fields, n=1, cutoff=0.6)), "")
+
+
+def _joined(name: str, fields: list[str]) -> tuple[str, str] | None:
+    """Return field and value if, for want of a colon and a space, they have become one word."""
+    found = re.match(rf"({'|'.join(fields)})(?:\s*[:：]\s*|\s+|(?=[^\x00-\x7f]))(.+)", name)
+    return (found[1], found[2]) if found else None
 
 
 def _fields_at(form: type[BaseModel], location: tuple[int | str, ...]) -> list[str]:

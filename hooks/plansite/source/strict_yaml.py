@@ -17,6 +17,7 @@ import yaml
 
 from plansite.problems import Origin, Problem, SourceError
 from plansite.source.syntax import syntax_error
+from plansite.source.text import character_fault
 
 MAX_DEPTH = 20
 MAX_DIGITS = 18
@@ -143,6 +144,8 @@ class _Reader:
 
     def scalar(self, event: Any) -> str | Decimal | bool | None:
         text: str = event.value
+        if event.style == '"':
+            self.check_escapes(event)
         if event.style or not event.implicit[0] or text[:1] not in _NOT_TEXT:
             return text
         if len(text) > MAX_DIGITS and _NUMBER.fullmatch(text):
@@ -154,6 +157,11 @@ class _Reader:
             return None
         return scalar(text)
 
+    def check_escapes(self, event: Any) -> None:
+        """Refuse what a double-quoted text spells as an escape and no file may hold as a sign."""
+        if fault := character_fault(event.value):
+            self.refuse(_line(event), *fault)
+
     def mapping(self, start: Any, events: Iterator[Any], depth: int) -> LinedDict:
         result = LinedDict()
         result.line, result.key_lines = _line(start), {}
@@ -162,6 +170,8 @@ class _Reader:
                 break
             line = _line(event)
             key = event.value if type(event) is yaml.ScalarEvent else None
+            if key is not None and event.style == '"':
+                self.check_escapes(event)
             if key is None or event.anchor or event.tag:
                 self.node(event, events, depth + 1)
                 self.refuse(line, "键必须是简单文字", "a key must be plain text")

@@ -18,6 +18,8 @@ _WIDE_COLON = re.compile(_KEY + "\uff1a", re.ASCII)
 _NO_SPACE = re.compile(_KEY + r":(?=[^\s/])", re.ASCII)
 _OTHER_SPACE = re.compile("^ *[\u00a0\u2000-\u200a\u202f\u3000]")
 _PAIR = re.compile(_KEY + r": +\S", re.ASCII)
+_BARE = re.compile(r"^\s*(?:- +)*[\w-]+(?: +[^:]*)?$", re.ASCII)
+"""A line that might be a key and its value, had it a colon."""
 _SPECIAL = re.compile(r"[:,{\[-] *([%@`*&!|>#])")
 
 
@@ -158,6 +160,8 @@ def _placed(slip: _Slip) -> Finding | None:
     """The line stands too far left or right, or is neither a key nor an entry."""
     row, before = slip.row(slip.line), slip.row(max(slip.line - 1, 1))
     deeper = _indent(row) > _indent(before) and _PAIR.match(before)
+    if slip.problem.startswith("mapping values") and _BARE.match(before) and _PAIR.match(row):
+        return _without_colon(slip, slip.line - 1)
     if slip.problem.startswith("mapping values") and not (deeper and row.count(": ") == 1):
         return (
             slip.line,
@@ -171,12 +175,16 @@ def _placed(slip: _Slip) -> Finding | None:
             f"{slip.read(slip.line)} is indented by {_indent(row)} spaces, unlike the lines above; begin keys of one level in one column, and entries of a list with -",
         )
     if slip.problem.startswith("could not"):
-        return (
-            slip.begun,
-            f"读到 {slip.read(slip.begun)}，没有冒号；请写成“key: value”",
-            f"{slip.read(slip.begun)} has no colon; write `key: value`",
-        )
+        return _without_colon(slip, slip.begun)
     return None
+
+
+def _without_colon(slip: _Slip, line: int) -> Finding:
+    return (
+        line,
+        f"读到 {slip.read(line)}，没有冒号；请写成“key: value”",
+        f"{slip.read(line)} has no colon; write `key: value`",
+    )
 
 
 def _unknown(slip: _Slip) -> Finding:

@@ -68,6 +68,22 @@ def visible(text: str) -> str:
     )
 
 
+def character_fault(text: str) -> tuple[str, str] | None:
+    """Return in Chinese and English which character of a text no source may hold, or None."""
+    if match := _FORBIDDEN.search(text):
+        code = f"U+{ord(match.group()):04X}"
+        return (
+            f"含有控制字符或不可见字符 {code}；请删除",
+            f"contains the control or invisible character {code}; delete it",
+        )
+    if not unicodedata.is_normalized("NFC", text):
+        return (
+            "文字不是 Unicode NFC 形式；请重新输入该行",
+            "the text is not in Unicode form NFC; type the line again",
+        )
+    return None
+
+
 def _decoded(path: Path, name: str, limit: int) -> str:
     if path.is_symlink():
         raise _refusal(
@@ -99,19 +115,8 @@ def _decoded(path: Path, name: str, limit: int) -> str:
 
 def _character_problems(text: str, name: str) -> Iterator[Problem]:
     for number, line in enumerate(text.split("\n"), start=1):
-        if match := _FORBIDDEN.search(line):
-            code = f"U+{ord(match.group()):04X}"
-            yield Problem(
-                Origin(name, number),
-                f"含有控制字符或不可见字符 {code}；请删除",
-                f"contains the control or invisible character {code}; delete it",
-            )
-        elif not unicodedata.is_normalized("NFC", line):
-            yield Problem(
-                Origin(name, number),
-                "文字不是 Unicode NFC 形式；请重新输入该行",
-                "the text is not in Unicode form NFC; type the line again",
-            )
+        if fault := character_fault(line):
+            yield Problem(Origin(name, number), *fault)
 
 
 def _broken_character(origin: Origin, found: str) -> Problem:
