@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plansite.checks.prose import line_problems
+from plansite.checks.prose import text_problems
 from plansite.evaluation import Evaluation
 from plansite.model import Plan, Site
 from plansite.problems import Origin, Problem
@@ -88,9 +88,9 @@ def check_words(site: Site) -> Iterator[Problem]:
                     f"there is no text; write at least one of {', '.join(words.en for words in SLOTS.values())}",
                 )
             for prose in text.slots.values():
+                yield from text_problems(prose)
                 for number, line in enumerate(prose.markdown.split("\n"), start=prose.origin.line):
                     origin = Origin(prose.origin.path, number)
-                    yield from line_problems(line, origin)
                     if lang == "en" and (match := _HAN.search(line)):
                         yield Problem(
                             origin,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import PurePosixPath
 
@@ -51,25 +52,40 @@ def check_places(site: Site) -> Iterator[Problem]:
 def check_known(site: Site) -> Iterator[Problem]:
     """Indicator and source are known, and the unit is the indicator's."""
     sound: set[tuple[str, ...]] = set()
+    found: list[Problem] = []
     for one in site.observations:
         names = (one.indicator, one.unit, one.source)
         if names not in sound:
             if problems := list(_unknown(site, one)):
-                yield from problems
+                found += problems
             else:
                 sound.add(names)
+    yield from _once_a_file(found)
 
 
 def check_words(site: Site) -> Iterator[Problem]:
     """Status, breakdown and kind are known words."""
     sound: set[tuple[object, ...]] = set()
+    found: list[Problem] = []
     for one in site.observations:
         words = (one.status, one.sex, one.residence, one.age, one.kind)
         if words not in sound:
             if problems := list(_unknown_words(one)):
-                yield from problems
+                found += problems
             else:
                 sound.add(words)
+    yield from _once_a_file(found)
+
+
+def _once_a_file(found: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield what is wrong with rows at the first of a file, and how many more rows have it too."""
+    alike: dict[tuple[str, str], list[Problem]] = {}
+    for one in found:
+        alike.setdefault((one.origin.path, one.en), []).append(one)
+    for first, *more in alike.values():
+        also = (f"（另有 {len(more)} 行相同）", f" ({len(more)} more rows alike)")
+        zh, en = also if more else ("", "")
+        yield replace(first, zh=first.zh + zh, en=first.en + en)
 
 
 def _unknown(site: Site, one: Observation) -> Iterator[Problem]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plansite.checks.prose import shape_problems
+from plansite.evaluation import Prose
 from plansite.model import Plan, Site
 from plansite.official import NO_DOMAIN, OfficialText, place_of
 from plansite.problems import Origin, Problem
@@ -33,6 +35,13 @@ def check_passages(site: Site) -> Iterator[Problem]:
                 )
         if plan.record.completeness.recorded == "full":
             yield from _unrecorded(plan, text, recorded)
+
+
+def check_shape(site: Site) -> Iterator[Problem]:
+    """An official text can be read as Markdown in reasonable time."""
+    for plan in site.plans.values():
+        if plan.official:
+            yield from shape_problems(Prose(plan.official.markdown, plan.official.origin))
 
 
 def check_anchors(site: Site) -> Iterator[Problem]:
@@ -116,4 +125,4 @@ def _warning(origin: Origin, zh: str, en: str) -> Problem:
     return Problem(origin, zh, en, "warning")
 
 
-CHECKS = (check_passages, check_anchors, check_lock)
+CHECKS = (check_passages, check_shape, check_anchors, check_lock)

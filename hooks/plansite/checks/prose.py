@@ -6,17 +6,28 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from plansite.evaluation import Prose
 from plansite.model import Site
 from plansite.problems import Origin, Problem
 from plansite.records.base import LANGS
 
 ALLOWED_SCHEMES = frozenset({"https:", "mailto:"})
 
+MAX_LINE = 10_000
+"""A paragraph is one line: longer than this is no paragraph."""
+MAX_NESTING = 6
+"""Lists and quotations within each other; a page shows no more, and a reader follows no more."""
+MAX_BRACKETS = 1000
+"""Brackets of one text; each may begin a link, and reading takes the square of their number."""
+
+_SPACE = re.compile(r"\s+")
+_NESTED = re.compile(rf"(?:\s*(?:[>*+-]|[0-9]+[.)])(?=\s)| {{4}}|\t|\s*>){{{MAX_NESTING + 1}}}")
+_HEADING = re.compile(r"#(?!#)|#{5}")
 _HTML = re.compile(r"<[a-zA-Z/!?]")
 _PICTURE = re.compile(r"!\[")
 # A link's target, inline or as a reference, if it has a scheme or names a host without one.
 _TARGET = re.compile(
-    r"(?:\]\(|^\s*\[[^\]]*\]:)\s*<?\s*(?P<scheme>[a-zA-Z][a-zA-Z0-9+.\s-]*:|[/\\]\s*[/\\])"
+    r"(?:\]\(|^ ?\[[^\]]*\]:) ?<? ?(?P<scheme>[a-zA-Z][a-zA-Z0-9+. -]*:|[/\\](?: ?[/\\])?)"
 )
 _SCRIPT = re.compile(r"(?:javascript|vbscript|data)\s*:(?=\S)", re.IGNORECASE)
 
@@ -52,17 +63,64 @@ def check_markdown(site: Site) -> Iterator[Problem]:
                     "文件是空的；请填写或删除",
                     "the file is empty; fill it in or remove it",
                 )
-            for number, line in enumerate(prose.markdown.split("\n"), start=1):
-                yield from line_problems(line, Origin(prose.origin.path, number))
+            if prose.markdown.startswith("---\n"):
+                yield Problem(
+                    prose.origin,
+                    "开头有 ---，会被印成正文；请删除 --- 之间的各行",
+                    "begins with ---, which would be printed; delete the lines between the ---",
+                )
+            yield from text_problems(prose)
 
 
-def line_problems(line: str, origin: Origin) -> Iterator[Problem]:
-    """Yield what is wrong with one line of Markdown."""
+def text_problems(prose: Prose) -> Iterator[Problem]:
+    """Yield what is wrong with a text in Markdown, line by line."""
+    shape = list(shape_problems(prose))
+    yield from shape
+    refused = {one.origin.line for one in shape}
+    for number, line in enumerate(prose.markdown.split("\n"), start=prose.origin.line):
+        if number not in refused:
+            yield from _line_problems(line, Origin(prose.origin.path, number))
+
+
+def shape_problems(prose: Prose) -> Iterator[Problem]:
+    """Yield what would take too long to read as Markdown, or can not be read at all."""
+    brackets = 0
+    for number, line in enumerate(prose.markdown.split("\n"), start=prose.origin.line):
+        origin = Origin(prose.origin.path, number)
+        brackets += line.count("[")
+        if brackets > MAX_BRACKETS:
+            yield Problem(
+                origin,
+                f"文中有 {MAX_BRACKETS} 个以上的 [；请删减",
+                f"the text has more than {MAX_BRACKETS} signs [; take some out",
+            )
+            return
+        if len(line) > MAX_LINE:
+            yield Problem(
+                origin,
+                f"一行有 {len(line)} 个字符，上限 {MAX_LINE}；请分段",
+                f"the line has {len(line)} characters, at most {MAX_LINE} are allowed; make paragraphs of it",
+            )
+        elif _NESTED.match(line):
+            yield Problem(
+                origin,
+                f"列表或引用嵌套（缩进）超过 {MAX_NESTING} 层；请简化",
+                f"lists or quotations are nested (indented) deeper than {MAX_NESTING} levels; simplify",
+            )
+
+
+def _line_problems(line: str, origin: Origin) -> Iterator[Problem]:
+    if _HEADING.match(line):
+        yield Problem(
+            origin,
+            "标题只用 ##、### 或 ####；请改写",
+            "a heading begins with ##, ### or ####; write it so",
+        )
     if _HTML.search(line):
         yield Problem(origin, "含有 HTML 标记；请只用 Markdown", "contains HTML; use Markdown only")
     if _PICTURE.search(line):
         yield Problem(origin, "含有图片；请删除", "contains a picture; remove it")
-    text = unescape(line)
+    text = _SPACE.sub(" ", unescape(line))
     schemes = [match["scheme"].strip() for match in _TARGET.finditer(text)]
     schemes += [match.group() for match in _SCRIPT.finditer(text)]
     for scheme in dict.fromkeys(schemes):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 from decimal import Decimal
 
 from plansite.checks.observations import possible
@@ -58,11 +59,9 @@ def check_jumps(site: Site) -> Iterator[Problem]:
     for rows in site.observations_by_series.values():
         latest: dict[tuple[str, str, str], Observation] = {}
         alone: dict[tuple[str, str, str], Observation] = {}
-        for one in rows:
-            if one.value is None or one.status == "F" or not possible(site, one):
-                continue
+        for one, confirmed in _counting(site, rows):
             before, usual = latest.get(one.breakdown), alone.pop(one.breakdown, None)
-            change = _jump(before, one) if before and not one.confirmed else None
+            change = _jump(before, one) if before and not confirmed else None
             if before and change and not (usual and not _jump(usual, one)):
                 alone[one.breakdown] = before
                 yield Problem(
@@ -74,16 +73,55 @@ def check_jumps(site: Site) -> Iterator[Problem]:
             latest[one.breakdown] = one
 
 
+def _counting(site: Site, rows: Iterable[Observation]) -> Iterator[tuple[Observation, bool]]:
+    """Yield the figure that counts for each year, its last vintage, and whether it is confirmed.
+
+    A correction is confirmed with what it corrects if the two are near each other.
+    """
+    vintages: dict[tuple[object, ...], list[Observation]] = {}
+    for one in rows:
+        if one.value is not None and one.status != "F" and possible(site, one):
+            vintages.setdefault((one.year, one.breakdown), []).append(one)
+    for *former, last in vintages.values():
+        near = (one for one in former if one.confirmed and (_change(one, last) or 0) <= JUMP)
+        yield last, bool(last.confirmed) or any(near)
+
+
 def _jump(before: Observation, one: Observation) -> Decimal | None:
-    """Return the change in per cent from one figure to the next if it is a jump."""
-    if not before.value or one.value is None or before.year >= one.year:
+    """Return the change in per cent from one figure to a later one if it is a jump."""
+    change = _change(before, one)
+    return change if change and change > JUMP * (one.year - before.year) else None
+
+
+def _change(before: Observation, one: Observation) -> Decimal | None:
+    """Return by how many per cent two figures differ, None where the first is no base for it."""
+    if not before.value or one.value is None:
         return None
-    change = abs((one.value - before.value) / before.value) * 100
-    return change if change > JUMP * (one.year - before.year) else None
+    return abs((one.value - before.value) / before.value) * 100
+
+
+def check_releases(site: Site) -> Iterator[Problem]:
+    """A figure that was not out yet on the as-of date counts later only: is the day right?"""
+    as_of = site.settings.as_of
+    for one in site.observations:
+        if one.published_on and _after(one.published_on, as_of):
+            yield Problem(
+                one.origin,
+                f"published_on {one.published_on} 晚于评估日期 {as_of}，到时才计入；请核对，或更新 site.yml 的 as_of",
+                f"published_on {one.published_on} lies after the as-of date {as_of}, the figure counts from then on only; check it, or renew as_of in site.yml",
+                "warning",
+            )
+
+
+def _after(day: date, as_of: date) -> bool:
+    """Return whether a day lies after another; the last of a year or month may be the whole of it."""
+    if (day.month, day.day) == (12, 31):
+        return day.year > as_of.year
+    return (day.year, day.month) > (as_of.year, as_of.month)
 
 
 def _place(one: Observation) -> Origin:
     return one.origin
 
 
-CHECKS = (check_vintages, check_jumps)
+CHECKS = (check_vintages, check_jumps, check_releases)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from plansite.load.files import Reading, holder
+from plansite.load.files import PLAIN_NAME, Reading, holder
 from plansite.records.base import PlacedRecord
 from plansite.records.catalogue import (
     Body,
@@ -57,17 +57,17 @@ def load_jurisdictions(reading: Reading) -> tuple[CodeList | None, dict[str, Jur
 
 def load_series(reading: Reading) -> dict[str, Series]:
     """Return the plan series by id."""
-    return by_id(reading, reading.records(reading.plans / "series.yml", Series))
+    return by_id(reading, reading.records(reading.plans / "series.yml", Series, needed=True))
 
 
 def load_units(reading: Reading) -> dict[str, Unit]:
     """Return the units by id."""
-    return by_id(reading, reading.records(reading.plans / "units.yml", Unit))
+    return by_id(reading, reading.records(reading.plans / "units.yml", Unit, needed=True))
 
 
 def load_bodies(reading: Reading) -> dict[str, Body]:
     """Return the responsible bodies by id."""
-    return by_id(reading, reading.records(reading.plans / "bodies.yml", Body))
+    return by_id(reading, reading.records(reading.plans / "bodies.yml", Body, needed=True))
 
 
 def load_terms(reading: Reading) -> tuple[Term, ...]:
@@ -80,6 +80,7 @@ def load_indicators(reading: Reading) -> dict[str, Indicator]:
     entries = [
         entry
         for path in sorted((reading.plans / "indicators").glob("*.yml"))
+        if PLAIN_NAME.fullmatch(path.stem)
         for entry in reading.records(path, Indicator)
     ]
     return by_id(reading, entries)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +16,9 @@ from plansite.source.strict_yaml import LinedList, line_of, parse_yaml
 from plansite.source.text import read_text
 
 R = TypeVar("R", bound=BaseModel)
+
+PLAIN_NAME = re.compile("[a-z0-9][a-z0-9-]*")
+"""How the name of a file begins that people may choose; `health (copy)` is nobody's choice."""
 
 
 def holder(name: str) -> str:
@@ -56,6 +60,12 @@ class Reading:
             return read_text(path, self.name(path), **limits)
         except SourceError as error:
             self.problems.extend(error.problems)
+        except FileNotFoundError:
+            self.report(
+                Origin(self.name(path)),
+                "没有这个文件；请放回，或改正文件名（只用小写字母）",
+                "there is no such file; put it back, or correct its name (lower-case letters)",
+            )
         except OSError as error:
             self.report(
                 Origin(self.name(path)),
@@ -94,10 +104,13 @@ class Reading:
         self.problems.extend(problems)
         return value
 
-    def records(self, path: Path, form: type[R]) -> tuple[R, ...]:
-        """Return the entries of a list file; entries with problems are noted and left out."""
+    def records(self, path: Path, form: type[R], needed: bool = False) -> tuple[R, ...]:
+        """Return the entries of a list file; entries with problems are noted and left out.
+
+        A file that is not there has none, unless it is `needed`.
+        """
         self.seen.add(path)
-        if not (path.exists() or path.is_symlink()):
+        if not (needed or path.exists() or path.is_symlink()):
             return ()
         data, name = self.filled(path), self.name(path)
         if not isinstance(data, LinedList):

@@ -13,7 +13,7 @@ from pathlib import Path
 from plansite.load.files import Reading
 from plansite.model import Observation
 from plansite.problems import Origin
-from plansite.records.base import last_day
+from plansite.records.base import last_day, one_line
 from plansite.source.strict_yaml import MAX_DIGITS
 from plansite.source.text import MAX_CSV_BYTES
 
@@ -130,7 +130,7 @@ def _observation(
         return None
     return Observation(
         indicator, place, int(year), sex, residence, age, Decimal(value) if value else None, unit,
-        status, kind, source, _published(day), confirmed, note, origin,
+        status, kind, source, _published(day), one_line(confirmed), one_line(note), origin,
     )  # fmt: skip
 
 

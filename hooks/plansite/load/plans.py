@@ -8,7 +8,7 @@ from pathlib import Path
 
 from plansite.evaluation import Prose
 from plansite.load.evaluations import load_evaluations
-from plansite.load.files import Reading
+from plansite.load.files import PLAIN_NAME, Reading
 from plansite.load.official import load_official
 from plansite.model import SECTION_OF, Clause, ClauseKind, Plan, Target
 from plansite.official import OFFICIAL_TEXT
@@ -181,6 +181,8 @@ def _load_prose(reading: Reading, folder: Path) -> Iterator[tuple[tuple[str, Lan
         for file in sorted(folder.glob(f"*.{lang}.md")):
             if file.name == OFFICIAL_TEXT:
                 continue  # it is no prose of ours
+            if not PLAIN_NAME.fullmatch(file.name.removesuffix(f".{lang}.md")):
+                continue  # somebody's copy: it is named with what nobody reads
             if (text := reading.text(file)) is None:
                 reading.faulty.add(reading.name(file))
                 continue

@@ -38,6 +38,11 @@ def is_device(name: str) -> bool:
     return _DEVICES.fullmatch(name) is not None
 
 
+def one_line(text: str) -> str:
+    """Return a text without space around it; ends of lines in it become spaces."""
+    return _ENDS.sub(" ", text.strip()) if "\n" in text or "\t" in text else text.strip()
+
+
 def last_day(text: str) -> date:
     """Return the last day of a year, a month or a day: `2025`, `2025-12`, `2025-12-31`.
 
@@ -96,13 +101,8 @@ Slug = Annotated[
 """An id: lower-case letters, digits and hyphens; it becomes part of an address."""
 
 
-
-def _one_line(text: str) -> str:
-    return _ENDS.sub(" ", text) if "\n" in text or "\t" in text else text
-
-
 Text = Annotated[
-    str, StringConstraints(min_length=1, strip_whitespace=True), AfterValidator(_one_line)
+    str, StringConstraints(min_length=1, strip_whitespace=True), AfterValidator(one_line)
 ]
 """A text that is not empty; ends of lines in it are spaces."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -92,7 +93,15 @@ def _decoded(path: Path, name: str, limit: int) -> str:
             "是符号链接，不允许；请换成普通文件",
             "is a symbolic link, not allowed; use a plain file",
         )
-    if (size := path.stat().st_size) > limit:
+    about = path.stat()
+    if not stat.S_ISREG(about.st_mode):
+        raise _refusal(
+            name,
+            1,
+            "不是普通文件（是文件夹或设备），无法读取；请换成文件",
+            "is no plain file (a folder or a device), it can not be read; put a file in its place",
+        )
+    if (size := about.st_size) > limit:
         raise _refusal(
             name,
             1,
@@ -100,16 +109,12 @@ def _decoded(path: Path, name: str, limit: int) -> str:
             f"the file has {size} bytes, at most {limit} are allowed; split it",
         )
     data = path.read_bytes()
+    if data.count(0) > len(data) // 8:
+        raise _not_utf_8(name, 1)  # UTF-16, or no text at all
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise _refusal(
-            name,
-            line,
-            "不是 UTF-8 文字；请另存为 UTF-8（表格软件中选“CSV UTF-8”）",
-            "is not UTF-8 text; save the file as UTF-8 (in a spreadsheet program as “CSV UTF-8”)",
-        ) from None
+        raise _not_utf_8(name, data[: error.start].count(b"\n") + 1) from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -126,6 +131,15 @@ def _broken_character(origin: Origin, found: str) -> Problem:
         f"原文中有控制字符、不可见字符或丢失的字 {code}；请与印发的文件核对",
         f"the text has a control, invisible or lost character {code}; compare it with the issued document",
         "warning",
+    )
+
+
+def _not_utf_8(name: str, line: int) -> SourceError:
+    return _refusal(
+        name,
+        line,
+        "不是 UTF-8 文字；请另存为 UTF-8（表格软件中选“CSV UTF-8”）",
+        "is not UTF-8 text; save the file as UTF-8 (in a spreadsheet program as “CSV UTF-8”)",
     )
 
 
