@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from .columns import with_columns
 from .decode import decode
 from .line import Source
 from .plain import plain_lines
@@ -62,7 +63,7 @@ def _parse(content: bytes, kind: str, name: str, place: str) -> Source:
     if kind == ".pdf":
         from .pages import page_lines
 
-        return Source(name=name, lines=page_lines(content, place))
+        return Source(name=name, lines=with_columns(page_lines(content, place)))
     text = decode(content, place)
     if kind in {".html", ".htm"}:
         from .web import web_lines
@@ -75,7 +76,7 @@ def _parse(content: bytes, kind: str, name: str, place: str) -> Source:
                 "the page nests too deep; save its main text as a text file",
             ) from error  # fmt: skip
         return Source(name=name, lines=inside, outside=outside)
-    return Source(name=name, lines=plain_lines(text))
+    return Source(name=name, lines=with_columns(plain_lines(text)))
 
 
 def _too_big(place: str, size: int) -> ReadProblem:

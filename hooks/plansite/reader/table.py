@@ -20,6 +20,7 @@ UNIT = re.compile(r"^(?:计量)?单位$")
 START = re.compile(r"基期|基线|现状|基数|实际|完成值|(?:19|20)\d\d年?(?:值|基)")
 GOAL = re.compile(r"目标|规划|预期|((?:19|20)\d\d)年")
 ORDER = re.compile(r"^(?:序号|编号|号)$")
+ORDERED = re.compile(r"^\d{1,2}[.、](?!\d)")
 FIELD = re.compile(r"^(?:领域|类别|分类|方面|维度|一级指标)$")
 SIGNS = {"≥": "ge", "≧": "ge", ">": "gt", "＞": "gt", "《": "lt", "》": "gt", "≤": "le", "≦": "le", "<": "lt",
          "＜": "lt", "约": "about"}  # fmt: skip
@@ -127,7 +128,7 @@ def _row(
             targets.append(replace(target, year=year, baseline=start))
     if not targets and not said:
         return None
-    order = re.sub(r"\D", "", cell("order"))
+    order = re.sub(r"\D", "", cell("order") or (ORDERED.match(name) or [""])[0])
     return Row(
         entry=entry, number=order, field=cell("field"), name=_bare(name), targets=tuple(targets)
     )
@@ -153,9 +154,8 @@ def _target(name: str, unit: str, cell: str, entry: Entry) -> Target | None:
     )
     bracket = re.search(r"（([^（）]{1,8})）$", name)
     written = found["unit"] or unit or (bracket[1] if bracket else "")
-    value = Decimal(found["num"].replace(",", "")) * {"万": 10_000, "亿": 100_000_000}.get(
-        found["scale"] or "", 1
-    )
+    scale = found["scale"] or (written[:1] if re.match(r"万[\u4e00-\u9fff]", written) else "")
+    value = Decimal(found["num"].replace(",", "")) * {"万": 10_000, "亿": 100_000_000}.get(scale, 1)
     text = entry.paragraph.text
     return Target(
         start=0, end=len(text), subject=_bare(name), comparator=comparator, value=value,
@@ -164,7 +164,7 @@ def _target(name: str, unit: str, cell: str, entry: Entry) -> Target | None:
 
 
 def _bare(name: str) -> str:
-    return re.sub(r"（[^（）]{1,8}）$", "", name).strip()
+    return re.sub(r"（[^（）]{1,8}）$", "", ORDERED.sub("", name)).strip()
 
 
 def _unit_of(written: str, name: str) -> str:
