@@ -120,7 +120,11 @@ def _values(line: Line, count: int) -> tuple[list[str], list[str]] | None:
 
 
 def _is_unit(text: str) -> bool:
-    return bool(re.fullmatch(r"%|‰|[\u4e00-\u9fff/]{1,4}|1?/?\d*十?万|[\u4e00-\u9fff]/[\d\u4e00-\u9fff]{1,5}", text))
+    return bool(
+        re.fullmatch(
+            r"%|‰|[\u4e00-\u9fff/]{1,4}|1?/?\d*十?万|[\u4e00-\u9fff]/[\d\u4e00-\u9fff]{1,5}", text
+        )
+    )
 
 
 def _may_wait(line: Line) -> bool:
@@ -128,7 +132,9 @@ def _may_wait(line: Line) -> bool:
     text = normalise(line.text).text
     marker = marker_of(text)
     heading = marker is not None and marker.kind in {"cn", "cnparen", "part", "section"}
-    return len(text) <= 24 and not heading and not line.heading and not re.search(r"[。；：，]", text)
+    return (
+        len(text) <= 24 and not heading and not line.heading and not re.search(r"[。；：，]", text)
+    )
 
 
 def _row(lines: tuple[Line, ...] | list[Line], cells: list[str]) -> Line:

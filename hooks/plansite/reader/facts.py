@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from .glyphs import normalise
 from .outline import Entry
 from .title import made_title, notice_title, place_in_text, place_of, tier_of, title_of
 from .vocabulary import PLAN_WORD
@@ -75,7 +76,7 @@ def _opening(entries: tuple[Entry, ...]) -> list[Entry]:
 
 def _period(title: str, text: str, plans: list[str]) -> tuple[tuple[int, int] | None, str]:
     for source, basis in ((title, "title"),):
-        found = PERIOD.search(source)
+        found = PERIOD.search(normalise(source).text)
         if found:
             return _span(found), basis
     five = FIVE.search(title)

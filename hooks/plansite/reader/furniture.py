@@ -39,7 +39,11 @@ def page_marks(lines: tuple[Line, ...]) -> frozenset[int]:
 def contents_lines(lines: tuple[Line, ...]) -> frozenset[int]:
     """Places in `lines` of a table of contents: dot leaders, or what follows its heading."""
     texts = [normalise(line.text).text for line in lines]
-    leaders = {i for i, line in enumerate(lines) if not line.cells and LEADER.match(line.text)}
+    leaders = {
+        i
+        for i, line in enumerate(lines)
+        if not line.cells and len(line.text) < 200 and LEADER.match(line.text)
+    }
     found = leaders if len(leaders) >= 3 else set()
     for i, text in enumerate(texts):
         if role_of(text) == "contents" and len(text) <= 4:

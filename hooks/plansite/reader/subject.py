@@ -17,11 +17,12 @@ RATE = re.compile(
     r"(?:率|比例|占比|比重|覆盖面|水平|素养|满意度|知晓度|安全感|年限|寿命|差距|面积|人数|总数|数量|数|床位|时间|时长|次数|增速|强度|指数|系数|浓度|规模|投入|年龄)$"
 )
 RATE_WITHIN = re.compile(
-    r"[\u4e00-\u9fff、（）“”/0-9A-Za-z—-]*?(?:率|比例|占比|比重|覆盖面|水平|满意度|安全感|年限|寿命|差距|人数|数量|总数|床位数|增速|指数)"
+    r"[\u4e00-\u9fff、（）“”/0-9A-Za-z—-]{0,60}?(?:率|比例|占比|比重|覆盖面|水平|满意度|安全感|年限|寿命|差距|人数|数量|总数|床位数|增速|指数)"
     r"(?=逐|稳|持|不断|明显|显|大幅|进一步|有所|提|下|上|降|增|减|缩|达|控|保|在|较|比|由|从|$)"
 )
 TOGETHER = re.compile(r"(?:年均|均|都|各|分别|全部|皆)$")
 SPLIT = re.compile(r"[、，]|和(?!谐)|以及|及(?!时|以)|与(?!男|女|同|总)")
+EXAMPLES = re.compile(r"(?<![平同高中初优均率])等(?![级待候次])")
 COMPLETE = re.compile(r"(?:率|比例|占比|比重|水平|覆盖面|数|年限|寿命|满意度|安全感|差距)$")
 
 
@@ -96,7 +97,15 @@ def _parts(text: str) -> list[str]:
     for found in SPLIT.finditer(masked):
         parts.append(text[last : found.start()])
         last = found.end()
-    return [*parts, text[last:]]
+    return _with_examples([*parts, text[last:]], text)
+
+
+def _with_examples(parts: list[str], text: str) -> list[str]:
+    """甲、乙等疾病治疗率: what stands before 等 are examples and belong to the name after it."""
+    ends = [n for n, part in enumerate(parts) if EXAMPLES.search(part)]
+    if not ends:
+        return parts
+    return [text[: text.index(parts[ends[-1]]) + len(parts[ends[-1]])], *parts[ends[-1] + 1 :]]
 
 
 def _share_end(parts: list[str]) -> list[str]:

@@ -12,7 +12,7 @@ from .plan import Domain, Item, NumericTarget, Plan
 from .promise import Known, Target
 from .table import Row, table_rows
 from .target import read_targets
-from .vocabulary import TRIM, domain_of
+from .vocabulary import REVIEW, TRIM, domain_of
 
 
 def read_plan(
@@ -176,9 +176,23 @@ def _overall(
 ) -> tuple[NumericTarget, ...]:
     """Figures in the overall aim: listed apart, for it has no numbered place."""
     found: list[NumericTarget] = []
+    reviews = _reviews(entries)
     for entry in entries:
-        if entry.section == "overall" and not entry.domain and not entry.paragraph.cells:
+        promises = entry.section == "overall" and id(entry) not in reviews
+        if promises and not entry.domain and not entry.paragraph.cells:
             item = Item(section="overall", domain="overall", location="", entries=(entry,))
             found += [_numeric(t, entry, item, facts, catalogue)
                       for t in read_targets(entry.paragraph.text, facts.period[0] if facts.period else None)]  # fmt: skip
     return tuple(found)
+
+
+def _reviews(entries: tuple[Entry, ...]) -> set[int]:
+    """What stands under a heading such as 发展现状 or 面临形势: it tells what was, and sets no target."""
+    found: set[int] = set()
+    level = 0
+    for entry in entries:
+        if entry.level and (not level or entry.level <= level):
+            level = entry.level if REVIEW.search(entry.body) and len(entry.body) <= 40 else 0
+        if level:
+            found.add(id(entry))
+    return found
