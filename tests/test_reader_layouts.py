@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from plansite.reader import load_catalogue, official_text, plain_text, read_bytes, report_of
+from plansite.reader.clause import clauses
+from plansite.reader.columns import with_columns
 from plansite.reader.measure import figures_of, places_of
+from plansite.reader.plain import plain_lines
 from reader.layouts import LAYOUTS, TEXT, content_control
 
 CATALOGUE = load_catalogue(Path(__file__).parents[1] / "plans" / "indicators")
@@ -42,3 +46,45 @@ def test_what_stands_in_a_content_control_is_no_less_text() -> None:
     read = read_bytes(content_control(), "content-control.docx", CATALOGUE)
     assert "".join(TEXT.split()) == read.text
     assert all("儿童" not in one["text"] for one in report_of(read)["unplaced"])
+
+
+def test_clauses_stay_short_however_long_the_paragraph() -> None:
+    parts = list(clauses("妇" * 20_000 + "筛查率达到95%。"))
+    assert max(part.end - part.start for part in parts) <= 1500
+    assert [(p.start, q.start) for p, q in pairwise(parts)] == [
+        (p.start, p.end) for p in parts[:-1]
+    ]
+
+
+@pytest.mark.parametrize("noise", ["—" * 20_000, "1" * 20_000, "率" * 20_000, "（" * 20_000])
+def test_noise_in_a_paragraph_is_kept_and_ends(noise: str) -> None:
+    read = read_bytes(f"{TEXT}{noise}".encode(), "noise.txt", CATALOGUE)
+    assert plain_text(official_text(read.plans[0])) == read.text
+
+
+COLUMNS = """序号 领域 指标名称 2020年 2030年目标值 属性
+1
+健康
+婴儿死亡率（‰） 3.1 ≤4 约束性
+2 孕产妇死亡率（1/10万） 12 ≤9 约束性
+3
+教育
+学前教育毛
+入园率（%） 92 ≥95 预期性
+以上指标由各部门落实。"""
+
+
+def test_columns_of_a_printed_page_are_cells_again() -> None:
+    lines = with_columns(plain_lines(COLUMNS))
+    assert [line.cells for line in lines if line.cells][1:] == [
+        ("1", "健康", "婴儿死亡率（‰）", "3.1", "≤4", "约束性"),
+        ("2", "", "孕产妇死亡率（1/10万）", "12", "≤9", "约束性"),
+        ("3", "教育", "学前教育毛入园率（%）", "92", "≥95", "预期性"),
+    ]
+    assert lines[-1].cells == ()
+    assert "".join("".join(x.cells) or x.text for x in lines) == "".join(COLUMNS.split())
+
+
+def test_a_sentence_with_spaces_is_no_table() -> None:
+    lines = plain_lines("指标 目标 2025年\n到 2025 年 覆盖率达到 95% 以上。\n")
+    assert with_columns(lines) == lines

@@ -125,3 +125,17 @@ def test_a_missing_number_is_inferred_and_said_so() -> None:
 def test_footnotes_are_notes_and_not_targets() -> None:
     report = report_of(reading(HERE / "wrapped.expected.json"))
     assert [n["text"][:5] for n in report["glossary"]] == ["①新生儿遗", "[1]优良"]
+
+
+def test_a_column_in_ten_thousands_counts_its_baseline_so_too() -> None:
+    targets = reading(HERE / "properties.docx.expected.json").plans[0].numeric_targets
+    assert [str(t.target.baseline and t.target.baseline[0]) for t in targets[:2]] == [
+        "41",
+        "6000.0",
+    ]
+
+
+def test_what_was_reached_sets_no_target() -> None:
+    plan = reading(HERE / "properties.docx.expected.json").plans[0]
+    assert [e.body for e in plan.entries if "420人次" in e.body]
+    assert plan.overall == ()

@@ -12,11 +12,14 @@ from typing import Any
 import yaml
 
 from .plan import Plan
-from .report import number
+from .relative import CODES
+from .report import number, relative_reports
 
 Figure = tuple[str, str, str, str, str, int]
 """domain, location, value, unit, comparator, year"""
 Place = tuple[str, str]
+Relative = tuple[str, str, str]
+"""domain, location, comparator of a promise without a figure of its own"""
 COMPARATORS = {"at_least": "ge", "at_most": "le", "above": "gt", "below": "lt", "about": "about", "equal": "eq",
                "between": "range"}  # fmt: skip
 FILES = {"projects": "project", "implementation": "organisation", "monitoring": "monitoring"}
@@ -77,6 +80,23 @@ def places_of(plan: Plan) -> list[Place]:
     return [(item.domain, item.location) for item in plan.items]
 
 
+def relatives_of(plan: Plan) -> list[Relative]:
+    """Main targets measured against something else, as found; measures are recorded in summaries only."""
+    aims = (item for domain in plan.domains for item in domain.targets)
+    found = (one for item in aims for one in relative_reports(item))
+    return [(one["domain"], one["location"], one["comparator"]) for one in found]
+
+
+def recorded_relatives(folder: Path) -> list[Relative]:
+    """Those a recorded plan folder holds."""
+    return [
+        (domain, at_place, code)
+        for domain, at_place, item in _places(folder)
+        for key, code in CODES.items()
+        if key in item and not at_place.startswith("measure")
+    ]
+
+
 def expected_parts(path: Path) -> list[tuple[dict[str, Any], list[Figure], list[Place]]]:
     """Read an `.expected.json`: facts, figures and places of each plan."""
     found = []
@@ -97,21 +117,33 @@ def recorded_parts(folder: Path, catalogue: Path) -> tuple[list[Figure], list[Pl
     units = _units(catalogue)
     plan = yaml.safe_load((folder / "plan.yml").read_text(encoding="utf-8"))
     last = int(plan["period"][1])
-    figures: list[Figure] = []
+    figures = [f for at in _places(folder) for f in _promises(at[2], at[0], at[1], units, last)]
     places: list[Place] = []
     for domain, word, entries in _files(folder):
         for at, entry in enumerate(entries, start=1):
-            label = str(entry.get("number", at))
-            location = f"{word} {label}".strip()
+            location = _location(word, entry, at)
             places.append((domain, location))
-            items = entry.get("items") or []
             if not word:
-                subs = dict.fromkeys(str(i["sub"]) for i in items if "sub" in i)
+                subs = dict.fromkeys(str(i["sub"]) for i in entry.get("items") or [] if "sub" in i)
                 places += [(domain, f"{location}.{sub}") for sub in subs]
-            for item in items:
-                at_place = f"{location}.{item['sub']}" if "sub" in item and not word else location
-                figures += _promises(item, domain, at_place, units, last)
     return figures, places
+
+
+def _places(folder: Path) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Every promise of a recorded plan, with its domain and its location."""
+    for domain, word, entries in _files(folder):
+        for at, entry in enumerate(entries, start=1):
+            location = _location(word, entry, at)
+            for item in entry.get("items") or []:
+                yield (
+                    domain,
+                    f"{location}.{item['sub']}" if "sub" in item and not word else location,
+                    item,
+                )
+
+
+def _location(word: str, entry: dict[str, Any], at: int) -> str:
+    return f"{word} {entry.get('number', at)}".strip()
 
 
 def _files(folder: Path) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:

@@ -61,7 +61,7 @@ def plan_report(plan: Plan) -> dict[str, Any]:
         "organisation": [_heading(i) for i in plan.organisation],
         "monitoring": [_heading(i) for i in plan.monitoring],
         "numeric_targets": [numeric_report(t) for t in plan.numeric_targets],
-        "relative_targets": [r for i in plan.items for r in _relatives(i)],
+        "relative_targets": [r for i in plan.items for r in relative_reports(i)],
         "overall_targets": [numeric_report(t) for t in plan.overall],
         "glossary": [
             {"line": e.paragraph.line, "text": e.paragraph.passage(0, len(e.paragraph.text))}
@@ -100,7 +100,7 @@ def numeric_report(one: NumericTarget) -> dict[str, Any]:
     return record
 
 
-def _relatives(item: Item) -> Iterator[dict[str, Any]]:
+def relative_reports(item: Item) -> Iterator[dict[str, Any]]:
     """Promises that print no figure but name what they are measured against."""
     for entry in item.entries:
         body = "" if entry.paragraph.cells else entry.body

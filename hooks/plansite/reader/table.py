@@ -125,7 +125,8 @@ def _row(
         goal = cells[at] if at < len(cells) else ""
         said = said or bool(SAID.search(goal))
         for target in _targets(name, cell("unit"), goal, entry):
-            targets.append(replace(target, year=year, baseline=start))
+            below = start and (start[0] * _scale(target.counted), start[1])
+            targets.append(replace(target, year=year, baseline=below))
     if not targets and not said:
         return None
     order = re.sub(r"\D", "", cell("order") or (ORDERED.match(name) or [""])[0])
@@ -154,13 +155,18 @@ def _target(name: str, unit: str, cell: str, entry: Entry) -> Target | None:
     )
     bracket = re.search(r"（([^（）]{1,8})）$", name)
     written = found["unit"] or unit or (bracket[1] if bracket else "")
-    scale = found["scale"] or (written[:1] if re.match(r"万[\u4e00-\u9fff]", written) else "")
-    value = Decimal(found["num"].replace(",", "")) * {"万": 10_000, "亿": 100_000_000}.get(scale, 1)
+    scale = {"万": 10_000, "亿": 100_000_000}.get(found["scale"] or "", 0) or _scale(written)
+    value = Decimal(found["num"].replace(",", "")) * scale
     text = entry.paragraph.text
     return Target(
         start=0, end=len(text), subject=_bare(name), comparator=comparator, value=value,
         unit=_unit_of(written, name), printed=cell, words="…", counted=written,
     )  # fmt: skip
+
+
+def _scale(written: str) -> int:
+    """万人, 万人次, 万个: the column counts in ten thousands."""
+    return 10_000 if re.match(r"万[\u4e00-\u9fff]", written.strip("（）")) else 1
 
 
 def _bare(name: str) -> str:
