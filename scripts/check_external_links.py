@@ -10,7 +10,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from plansite.changes.report import escaped
+from plansite.escaping import escaped
 from plansite.external_links import PAUSE, TIMEOUT, Checked, check_links, external_links
 from plansite.load import load_site
 from plansite.problems import SourceError

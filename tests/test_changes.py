@@ -14,8 +14,9 @@ import pytest
 from markdown import markdown
 from plansite.changes.change import Both, Change, FieldChange, Kind, of_kind
 from plansite.changes.compare import compare
-from plansite.changes.report import escaped, to_json, to_markdown
+from plansite.changes.report import to_json, to_markdown
 from plansite.changes.snapshot import Snapshot, take
+from plansite.escaping import escaped
 
 PLAN = "qinglan/chengxi/women-2021-2025"
 EVIL = "](https://evil.example) <img src=x onerror=alert(1)> `a` |b| **c** www.evil.example"

@@ -11,16 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from plansite.escaping import escaped
 from plansite.problems import Problem, errors
 
 Format = Literal["text", "github", "json"]
-
-_MARKDOWN = str.maketrans(
-    {
-        **{letter: f"\\{letter}" for letter in "\\`*_[]|~#"},
-        **{"<": "&lt;", ">": "&gt;", "&": "&amp;", "\n": " ", "\r": " "},
-    }
-)
 
 
 @dataclass(frozen=True)
@@ -56,7 +50,7 @@ class Verdict:
         for one in self.problems:
             level = "错误 error" if one.level == "error" else "警告 warning"
             cells = (one.origin.path, str(one.origin.line), level, one.zh, one.en)
-            lines.append(f"| {' | '.join(cell.translate(_MARKDOWN) for cell in cells)} |")
+            lines.append(f"| {' | '.join(escaped(cell) for cell in cells)} |")
         return "\n".join(lines) + "\n"
 
     def _counted(self) -> tuple[str, str]:

@@ -13,15 +13,14 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from plansite.headers import CSP
 from plansite.search import build_index
 
 from search.sources import chinese_pages, english_pages
 
 ROOT = Path(__file__).parents[2]
-CSP = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    "font-src 'self'; connect-src 'self'; worker-src 'self'"
-)
+PAGE_CSP = CSP.replace("; frame-ancestors 'none'", "")
+"""The policy as a page may state it: who may frame the page is said by the server only."""
 CONFIG = """\
 INHERIT: {root}/mkdocs{suffix}.yml
 docs_dir: docs/{lang}
@@ -107,7 +106,7 @@ class _Handler(SimpleHTTPRequestHandler):
             file = Path(self.directory) / "404.html"
         body = file.read_bytes()
         if self.meta and file.suffix == ".html":
-            tag = f'<head><meta http-equiv="Content-Security-Policy" content="{CSP}">'
+            tag = f'<head><meta http-equiv="Content-Security-Policy" content="{PAGE_CSP}">'
             body = body.replace(b"<head>", tag.encode())
         self.send_response(404 if missing else 200)
         self.send_header("Content-Type", self.guess_type(str(file)))

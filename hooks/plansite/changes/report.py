@@ -7,13 +7,13 @@ character reference.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
 from plansite.changes.change import Both, Change, FieldChange, Kind, of_kind
 from plansite.changes.snapshot import Snapshot
+from plansite.escaping import escaped
 
 MOST = 100
 """Entries listed of one kind; the rest is counted."""
@@ -55,20 +55,9 @@ HEADINGS: Mapping[Kind, tuple[str, str]] = {
     Kind.PAGE_GONE: ("消失的网页(旧链接将失效)", "Pages gone (old links will break)"),
 }  # fmt: skip
 
-_SIGNS = re.compile(r"[\\`*_{}\[\]<>#!|~&@$]|:(?=//)|www(?=\.)|[\x00-\x1f\x7f\u2028\u2029]")
 
-
-def escaped(text: str) -> str:
-    """Return a text as Markdown that shows it and does nothing else, on one line."""
-    short = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
-    return _SIGNS.sub(_reference, short)
-
-
-def _reference(match: re.Match[str]) -> str:
-    sign = match.group()
-    if len(sign) > 1:
-        return f"{sign}&#8203;"
-    return f"&#{ord(sign)};" if sign.isprintable() else " "
+def _shown(text: str) -> str:
+    return escaped(text, LONGEST)
 
 
 def to_markdown(before: Snapshot, after: Snapshot, changes: Sequence[Change]) -> str:
@@ -87,7 +76,7 @@ def to_markdown(before: Snapshot, after: Snapshot, changes: Sequence[Change]) ->
 def _lines(before: Snapshot, after: Snapshot, changes: Sequence[Change]) -> Iterator[str]:
     yield "# 本次改动 · What this changes"
     yield ""
-    yield f"{escaped(before.name)} → {escaped(after.name)}"
+    yield f"{_shown(before.name)} → {_shown(after.name)}"
     broken = [state for state in (before, after) if state.site is None]
     for state in broken:
         yield from _broken(state)
@@ -111,7 +100,7 @@ def _lines(before: Snapshot, after: Snapshot, changes: Sequence[Change]) -> Iter
 
 
 def _broken(state: Snapshot) -> Iterator[str]:
-    name, count = escaped(state.name), len(state.problems)
+    name, count = _shown(state.name), len(state.problems)
     yield ""
     yield (
         f"**{name}** 的内容有错误，无法比较；共 {count} 个问题: · "
@@ -119,13 +108,13 @@ def _broken(state: Snapshot) -> Iterator[str]:
     )
     yield ""
     for problem in state.problems[:MOST]:
-        yield f"- {escaped(str(problem))}"
+        yield f"- {_shown(str(problem))}"
     if count > MOST:
         yield f"- …另有 {count - MOST} 项 · and {count - MOST} more"
 
 
 def _entry(change: Change) -> Iterator[str]:
-    place = " ".join(filter(None, (escaped(change.place), escaped(change.key))))
+    place = " ".join(filter(None, (_shown(change.place), _shown(change.key))))
     name = _both(change.name)
     yield f"- {place}{f' — {name}' if name else ''}"
     if words := _from_to(change.before, change.after):
@@ -138,8 +127,8 @@ def _entry(change: Change) -> Iterator[str]:
 
 def _both(words: Both) -> str:
     if words.zh == words.en:
-        return escaped(words.zh)
-    return " · ".join(escaped(text) for text in (words.zh, words.en) if text)
+        return _shown(words.zh)
+    return " · ".join(_shown(text) for text in (words.zh, words.en) if text)
 
 
 def _from_to(before: Both, after: Both) -> Iterator[str]:
@@ -147,12 +136,12 @@ def _from_to(before: Both, after: Both) -> Iterator[str]:
     alike = before.zh == before.en and after.zh == after.en
     for old, new in [(before.zh, after.zh), (before.en, after.en)][: 1 if alike else 2]:
         if old or new:
-            yield " → ".join(escaped(text) if text else "—" for text in (old, new))
+            yield " → ".join(_shown(text) if text else "—" for text in (old, new))
 
 
 def _field(one: FieldChange) -> str:
-    before, after = (escaped(text) if text else "—" for text in (one.before, one.after))
-    return f"{escaped(one.field)}: {before} → {after}"
+    before, after = (_shown(text) if text else "—" for text in (one.before, one.after))
+    return f"{_shown(one.field)}: {before} → {after}"
 
 
 def to_json(before: Snapshot, after: Snapshot, changes: Sequence[Change]) -> str:

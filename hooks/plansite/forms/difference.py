@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from plansite.escaping import escaped
 from plansite.forms.layout import group_name
 from plansite.forms.rows import Change
 from plansite.model import Site
@@ -50,12 +51,12 @@ def as_markdown(rows: Rows, sources: Iterable[tuple[str, Source]] = ()) -> str:
         lines = [
             _line(_HEADER),
             _line(ruler),
-            *(_line([_safe(cell) for cell in row]) for row in rows),
+            *(_line([escaped(cell) for cell in row]) for row in rows),
         ]
     else:
         lines = [_NOTHING]
     added = [
-        f"- `plans/{place}/sources.yml`: `{one.id}` {_safe(one.title.zh)} {_safe(one.title.en)}"
+        f"- `plans/{place}/sources.yml`: `{one.id}` {escaped(one.title.zh)} {escaped(one.title.en)}"
         for place, one in sources
     ]
     return "\n".join([*lines, *(["", *added] if added else [])]) + "\n"
@@ -77,12 +78,6 @@ def _row(change: Change, site: Site) -> tuple[str, ...]:
 
 def _line(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
-
-
-def _safe(text: str) -> str:
-    for sign in "\\`*_{}[]<>#|~!":
-        text = text.replace(sign, f"\\{sign}")
-    return text
 
 
 def _width(text: str) -> int:

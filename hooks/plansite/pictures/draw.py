@@ -6,15 +6,11 @@ import io
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PIL import Image, ImageDraw, ImageFont
 
-if TYPE_CHECKING:
-    from plansite.pictures.sign import Sign
+from plansite.pictures.sign import FONT, Sign
 
-FONT = Path(__file__).parent / "NotoSansCJKsc-Bold-GB2312.otf"
 SIZE = (1200, 630)
 MARGIN = 80
 INK, RED = (0x1C, 0x24, 0x30), (0x9B, 0x23, 0x35)

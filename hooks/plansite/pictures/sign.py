@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from PIL import ImageFont
 
 from plansite.addresses import indicator_page, plan_page
 from plansite.model import Plan, Site
-from plansite.pictures.draw import FONT
 from plansite.records.base import Bilingual
 
 Labels = Mapping[str, Mapping[str, str]]
+FONT = Path(__file__).parent / "NotoSansCJKsc-Bold-GB2312.otf"
 FOLDER = "assets/pictures"
 DEFAULT = f"{FOLDER}/site.png"
 

@@ -32,9 +32,6 @@ REACHES = re.compile(
 PER_NAME = re.compile(r"(?:数|人数|床位|量)(?:（[^（）]*）)?$")
 TOTAL = re.compile(r"(?:面积|总量|总数|总规模|床位数|托位数)$")
 LIFE_OR_SCHOOL = re.compile(r"寿命|受教育|年限|学制|年龄")
-PER = re.compile(
-    r"每?(十万|10万|百万|万|千|百|1000|100|10000)(?:名|张|个|户|位|人|例|常住|儿童|人口|老年人)*"
-)
 PER_EACH = re.compile(r"每(十万|10万|万|千|百|1000|100|10000)")
 PER_UNITS = {"十万": "per_100k", "10万": "per_100k", "万": "per_10k", "10000": "per_10k", "千": "per_1000",
              "1000": "per_1000", "百": "per_100", "100": "per_100", "百万": "per_million"}  # fmt: skip

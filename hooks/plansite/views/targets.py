@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from plansite.addresses import indicator_page, plan_page, section_of, target_page
+from plansite.addresses import indicator_page, plan_page, target_page
 from plansite.alignment import Alignment, Relation
 from plansite.edition import Edition
 from plansite.model import Plan, Target
@@ -211,11 +211,6 @@ def draft_words(edition: Edition, plan: Plan) -> str:
     """Return ` (Draft)` for a draft, which its title alone may not say; nothing for others."""
     draft = plan.record.status == "draft"
     return edition.word("in_brackets", text=edition.word("draft")) if draft else ""
-
-
-def section_address(target: Target) -> str:
-    """Return the section page a target stands on."""
-    return plan_page(target.plan, section_of(target.domain))
 
 
 def short_wording(edition: Edition, target: Target) -> str:
