@@ -70,7 +70,7 @@ def _columns(one: Score | None) -> str:
 
 
 def _samples(folder: Path, indicators: Path) -> list[tuple[str, Scores]]:
-    rows = []
+    rows: list[tuple[str, Scores]] = []
     catalogue = load_catalogue(indicators)
     for path in sorted(folder.glob("*.expected.json")):
         name, content = sample_bytes(path)
@@ -85,7 +85,7 @@ def _samples(folder: Path, indicators: Path) -> list[tuple[str, Scores]]:
 
 
 def _recorded(documents: Path, plans: Path) -> list[tuple[str, Scores]]:
-    rows = []
+    rows: list[tuple[str, Scores]] = []
     catalogue = load_catalogue(plans / "indicators")
     for document in sorted(documents.glob("*.txt")):
         folders = sorted(p.parent for p in plans.glob(f"**/{document.stem}/*/plan.yml"))
