@@ -282,7 +282,7 @@ def test_a_submitted_evaluation_shows_prose_body_commit_and_the_data_of_its_day(
     page = pages(one)[f"plans/{MIDTERM}/"]
     read = text(one, page)
     assert "on a good course (fictional)" in read
-    assert "Working Committee on Women and Children" in read
+    assert "Working Committee on Children and Women" in read
     assert page.view["commit"] == "5e1f3a9c0b27"
     assert page.view["day_iso"] == "2023-12-31"
     assert page.view["submitted"]
