@@ -9,6 +9,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 from plansite.generate import PREVIEW_VARIABLE, Generated, generate
@@ -21,6 +22,15 @@ class PlanFile(File):
     """A page in memory; it knows what fills it."""
 
     filled_by: Generated
+
+
+class PlanPage(MkDocsPage):
+    """A page outside the menu whose body comes ready: there is no Markdown to convert."""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Leave the content to `on_page_content`."""
+        self.content, self.toc = "", get_toc([])
+        self.present_anchor_ids = set()
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -41,6 +51,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, text in result.files:
         files.append(File.generated(config, path, content=text))
     return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Put a page that comes ready in the place of each that is not in the menu."""
+    for file in files:
+        if isinstance(file, PlanFile) and file.page not in nav.pages:
+            PlanPage(None, file, config)  # the file keeps it
+    return nav
 
 
 def _root_address(config: MkDocsConfig) -> str:

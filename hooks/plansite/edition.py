@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
+from typing import Any, TypeVar
 
 from plansite.alignment import Alignment
 from plansite.assessing import Assessed
@@ -18,6 +19,7 @@ from plansite.records.catalogue import Unit
 from plansite.source.strict_yaml import parse_yaml
 from plansite.tables import Table
 
+Made = TypeVar("Made")
 LABELS_FILE = Path(__file__).parent / "templates" / "labels.yml"
 
 
@@ -57,6 +59,18 @@ class Edition:
         if self.only or not self.site.settings.pictures:
             return frozenset()
         return frozenset(one.path for one in drawable(self.site, self.labels))
+
+    @cached_property
+    def _kept(self) -> dict[tuple[Any, str, str], Any]:
+        return {}
+
+    def once(self, make: Callable[[Edition, Target], Made], target: Target) -> Made:
+        """Return what a function of this edition makes of a target: made once for all pages."""
+        key = (make, target.plan, target.id)
+        if key not in self._kept:
+            self._kept[key] = make(self, target)
+        made: Made = self._kept[key]
+        return made
 
     @property
     def alignments(self) -> Mapping[str, tuple[Alignment, ...]]:

@@ -79,6 +79,10 @@ def target_rows(edition: Edition, targets: Iterable[Target]) -> tuple[TargetRow,
 
 def target_row(edition: Edition, target: Target) -> TargetRow:
     """Return one row."""
+    return edition.once(_target_row, target)
+
+
+def _target_row(edition: Edition, target: Target) -> TargetRow:
     plan = edition.site.plans[target.plan]
     indicator, record = target.indicator, target.record
     values = value_of(target.promises[-1])
@@ -120,6 +124,10 @@ def target_row(edition: Edition, target: Target) -> TargetRow:
 
 def milestones(edition: Edition, target: Target) -> tuple[Milestone, ...]:
     """Return the promises of a target with their years."""
+    return edition.once(_milestones, target)
+
+
+def _milestones(edition: Edition, target: Target) -> tuple[Milestone, ...]:
     unit = edition.unit(target)
     found = [
         Milestone(
