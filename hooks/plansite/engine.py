@@ -21,8 +21,13 @@ _SPECIAL = re.compile("[&<>\"']")
 
 def escape(value: Any) -> str:
     """Return text for HTML; most has nothing that must be escaped and is returned as it is."""
-    if type(value) is str and not _SPECIAL.search(value):
-        return value
+    kind = type(value)
+    if kind is str:
+        return markupsafe.escape(value) if _SPECIAL.search(value) else value
+    if kind is markupsafe.Markup:
+        return value  # type: ignore[no-any-return] # the type is what was asked for
+    if kind is int or kind is float:
+        return str(value)
     return markupsafe.escape(value)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
+from plansite.engine import escape
 from plansite.pages import Link
 
 Href = Callable[[str], str]
@@ -19,7 +20,7 @@ def link(one: Link, href: Href) -> Markup:
         return Markup(f'<a href="{escape(one.address)}" rel="noopener external">{text}</a>')
     if one.address:
         return Markup(f'<a href="{escape(href(one.address))}">{text}</a>')
-    return text
+    return Markup(text)
 
 
 class Marks:
