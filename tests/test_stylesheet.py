@@ -24,7 +24,7 @@ THEME = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
         ("@media print{.admonition{margin:0}.md-top{margin:0}}", "@media print{.md-top{margin:0}}"),
         ("@keyframes fade{0%{opacity:0}to{opacity:1}}",) * 2,
         ("[data-md-color-primary=red]{color:red}", ""),
-        ("[data-md-color-primary=indigo]{color:red}",) * 2,
+        ("[data-md-color-primary=custom]{color:red}",) * 2,
         ("a{background:url('data:x;{}')}",) * 2,
         ('@charset "UTF-8";a{margin:0}', "a{margin:0}"),
     ],
@@ -38,6 +38,14 @@ def test_a_variable_stays_if_it_is_read_even_by_another_variable_or_our_own_shee
     own = "q { margin: var(--d) }"
     assert one_sheet([theme], [own]) == (
         ":root{--a:1;--b:var(--a);--d:3}p{margin:var(--b)}q{margin: var(--d)}"
+    )
+
+
+def test_dark_colours_hold_where_the_system_asks_for_them_and_nothing_else_was_chosen() -> None:
+    sheet = one_sheet([], ['[data-md-color-scheme="slate"] p { color: #eee }'])
+    assert sheet == (
+        '[data-md-color-scheme="slate"] p{color: #eee}@media (prefers-color-scheme:dark)'
+        '{[data-md-color-media="(prefers-color-scheme)"] p{color: #eee}}'
     )
 
 

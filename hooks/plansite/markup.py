@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -11,6 +12,8 @@ from plansite.engine import escape
 from plansite.pages import Link
 
 Href = Callable[[str], str]
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LATIN = re.compile(r"[A-Za-z]+")
 
 
 def link(one: Link, href: Href) -> Markup:
@@ -21,6 +24,20 @@ def link(one: Link, href: Href) -> Markup:
     if one.address:
         return Markup(f'<a href="{escape(href(one.address))}">{text}</a>')
     return Markup(text)
+
+
+def foreign_tag(text: str, lang: str) -> str:
+    """Return the language most of a text is in, by its script, if it is not that of the page."""
+    han, latin = len(_HAN.findall(text)), len(_LATIN.findall(text))
+    if lang == "zh":
+        return "en" if latin > han else ""
+    return "zh-Hans" if han > latin else ""
+
+
+def original(text: str, lang: str) -> Markup:
+    """Return words as they were written, with their language where it is not that of the page."""
+    tag = foreign_tag(text, lang)
+    return Markup(f'<span lang="{tag}">{escape(text)}</span>') if tag else escape(text)
 
 
 class Marks:

@@ -14,7 +14,7 @@ from jinja2.bccache import Bucket
 from plansite.addresses import relative
 from plansite.edition import Edition
 from plansite.engine import Environment
-from plansite.markup import Marks, link
+from plansite.markup import Marks, link, original
 from plansite.pages import Heading, Page
 from plansite.prose import to_html
 
@@ -70,6 +70,7 @@ class Renderer:
             bytecode_cache=_COMPILED,
         )
         self.environment.globals.update(t=edition.word, lang=edition.lang, html_link=link)
+        self.environment.globals["html_original"] = partial(original, lang=edition.lang)
         self.environment.filters["prose"] = to_html
         marks = Marks(self.environment.get_template("_marks.html").module)
         self.environment.globals.update(html_status=marks.status, html_level=marks.level)

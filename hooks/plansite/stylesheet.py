@@ -12,14 +12,16 @@ from collections.abc import Iterable, Iterator
 KEPT = re.compile(
     r"md-(typeset|nav|search|search-result|header|sidebar|content|tabs|icon|footer|footer-meta|top|"
     r"grid|main|container|ellipsis|toggle|option|overlay|logo|skip|copyright|button)(_.*|--.*)?"
-    r"|no-js|js|headerlink"
+    r"|headerlink"
 )
 """Classes of the theme that pages of this site use, or that a script sets."""
 
 _CLASS = re.compile(r"\.(-?[_a-zA-Z][\w-]*)")
 _COLOUR = re.compile(r"data-md-color-(?:primary|accent)=\"?([\w-]+)")
-_COLOURS = ("custom", "indigo")
+_COLOURS = ("custom",)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_DARK = re.compile(r"\[data-md-color-scheme=\"?slate\"?\]")
+_SYSTEM = '[data-md-color-media="(prefers-color-scheme)"]'
 _NESTING = ("@media", "@supports", "@layer", "@container")
 
 
@@ -29,7 +31,7 @@ def one_sheet(theme: Iterable[str], own: Iterable[str]) -> str:
     # The class is set by a script of the theme for browsers of long ago.
     stock = (sheet.replace(".focus-visible", ":focus-visible") for sheet in theme)
     kept = "".join(pruned(sheet) for sheet in stock)
-    return without_unused_variables(kept, ours) + ours
+    return following_the_system(without_unused_variables(kept, ours) + ours)
 
 
 def compact(sheet: str) -> str:
@@ -41,6 +43,21 @@ def compact(sheet: str) -> str:
 def pruned(sheet: str) -> str:
     """Return a sheet without the rules whose classes no page of this site has."""
     return "".join(_kept(prelude, body) for prelude, body in rules(_COMMENT.sub("", sheet)))
+
+
+def following_the_system(sheet: str) -> str:
+    """Return a sheet in which dark colours also hold where the system asks for them.
+
+    The theme sets them by a script, which the first paint would have to wait for.
+    """
+    return "".join(_twice(prelude, body) for prelude, body in rules(sheet))
+
+
+def _twice(prelude: str, body: str) -> str:
+    rule = prelude + (f"{{{body}}}" if body else "")
+    if prelude.startswith("@") or not _DARK.search(prelude):
+        return rule
+    return f"{rule}@media (prefers-color-scheme:dark){{{_DARK.sub(_SYSTEM, prelude)}{{{body}}}}}"
 
 
 def rules(sheet: str) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ from plansite.addresses import plan_page
 from plansite.changes.change import Both, Change, Kind
 from plansite.changes.event import Event
 from plansite.edition import Edition
+from plansite.markup import foreign_tag
 from plansite.model import Plan
 from plansite.pages import Heading, Link, Page
 from plansite.views.plan_facts import page_of
@@ -51,6 +52,8 @@ class EventEntry:
     lines: tuple[ChangeLine, ...]
     more: int
     counts: tuple[tuple[str, int], ...]
+    foreign: bool
+    """Whether its words are not in the language of the page."""
 
 
 Day = tuple[str, tuple[EventEntry, ...]]
@@ -134,6 +137,7 @@ def _entry(edition: Edition, event: Event, whole: bool) -> EventEntry:
         more=len(event.changes) - len(listed) if listed else 0,
         counts=tuple((edition.word(f"change_{kind}"), counts[kind]) for kind in Kind if counts[kind])
         if not recorded and not listed else (),
+        foreign=bool(foreign_tag(event.why[edition.lang], edition.lang)),
     )  # fmt: skip
 
 

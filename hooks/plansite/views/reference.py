@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 
 from plansite.addresses import body_page, indicator_page, place_page, plan_page
+from plansite.collation import initial, name_key
 from plansite.edition import Edition
 from plansite.model import Plan
 from plansite.pages import Heading, Link, Page
@@ -37,7 +37,7 @@ def glossary_pages(edition: Edition) -> Iterator[Page]:
 
 
 def _glossary_page(edition: Edition, terms: Iterable[Definition]) -> Page:
-    entries = sorted(
+    entries = [
         (
             edition.name(one.term),
             edition.name(one.definition),
@@ -47,7 +47,8 @@ def _glossary_page(edition: Edition, terms: Iterable[Definition]) -> Page:
             "|".join((one.term.zh, one.term.en, *one.aliases)),
         )
         for one, plan in terms
-    )
+    ]
+    entries.sort(key=lambda entry: name_key(entry[0], edition.lang))
     return Page(
         address="glossary/",
         template="glossary",
@@ -91,10 +92,8 @@ def _names(edition: Edition) -> Iterator[Name]:
 
 def _index_page(edition: Edition, entries: Iterable[Link]) -> Page:
     groups: dict[str, list[Link]] = {}
-    for entry in sorted(
-        entries, key=lambda link: (_initial(link.text, edition.lang), link.text.lower())
-    ):
-        groups.setdefault(_initial(entry.text, edition.lang), []).append(entry)
+    for entry in sorted(entries, key=lambda link: name_key(link.text, edition.lang)):
+        groups.setdefault(initial(entry.text, edition.lang), []).append(entry)
     letters = tuple(
         (f"letter-{n}", key, tuple(links)) for n, (key, links) in enumerate(groups.items())
     )
@@ -153,9 +152,3 @@ def reference_pages(edition: Edition, files: tuple[tuple[str, str, int], ...]) -
     yield from glossary_pages(edition)
     yield from index_pages(edition)
     yield from data_pages(edition, files)
-
-
-def _initial(text: str, lang: str) -> str:
-    """Return the heading of the index: a Latin letter, or the first Han character."""
-    letter = unicodedata.normalize("NFKD", text.lstrip("“\"'"))[:1].upper()
-    return letter if lang == "zh" or letter.isalpha() else "#"
