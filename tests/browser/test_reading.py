@@ -100,10 +100,14 @@ def test_a_table_is_filtered_and_sorted(reader: Reader) -> None:
     total = rows.count()
     page.get_by_label("Filter").fill("screening")
     assert 0 < page.locator("table[data-ps-table] tbody tr:visible").count() < total
+    page.get_by_label("Filter").fill("no such words")
+    assert not page.locator("h2#of-health").is_visible()
     page.get_by_label("Filter").fill("")
     page.get_by_label("Kind").select_option("numeric")
-    page.get_by_role("button", name="Year").click()
-    years = page.locator("tbody tr:visible [data-label=Year]").evaluate_all(
+    assert page.locator("h2#of-health").is_visible()
+    page.get_by_role("button", name="Year").first.click()
+    table = page.locator("table[data-ps-table]").first
+    years = table.locator("tbody tr:visible [data-label=Year]").evaluate_all(
         "cells => cells.map(cell => Number(cell.dataset.sort))"
     )
     assert years == sorted(years) and len(years) > 10

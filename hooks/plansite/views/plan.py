@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plansite.addresses import plan_page
+from plansite.addresses import plan_page, section_of
 from plansite.edition import Edition
-from plansite.model import Plan
+from plansite.model import Plan, Target
 from plansite.pages import Heading, Link, Page
 from plansite.views.chapters import Chapter, Group, chapters, groups
 from plansite.views.clauses import headings
 from plansite.views.official import official_page
 from plansite.views.plan_facts import facets, page_of, terms_of
 from plansite.views.printing import print_page
+from plansite.views.statuses import coverage_words, tally_view
 from plansite.views.targets import target_rows
 
 
@@ -58,13 +59,17 @@ def overview(edition: Edition, plan: Plan) -> Page:
         measures = len(plan.clauses_of("measure", domain))
         address = plan_page(plan, domain) if count or measures else ""
         cards.append(DomainCard(Link(name, address), count, numeric, measures))
+    own = plan.record.role == "own" and bool(plan.clauses)
+    tally = tally_view(edition, plan.targets) if own else None
     view = {
         "introduction": introduction.markdown if introduction else "",
         "cards": tuple(cards),
-        "printable": plan.record.role == "own" and bool(plan.clauses),
+        "printable": own,
         "empty": tuple(one.link.text for one in cards if not one.link.address),
         "rows": target_rows(edition, plan.targets) if plan.record.role != "own" else (),
         "terms": terms_of(edition, plan),
+        "tally": tally,
+        "coverage": coverage_words(edition, tally) if tally else "",
     }
     description = edition.word(
         "plan_description", title=edition.name(plan.title), count=len(plan.clauses_of("target"))
@@ -114,10 +119,25 @@ def section_page(edition: Edition, plan: Plan, section: str, found: tuple[Group,
 def targets_page(edition: Edition, plan: Plan) -> Page:
     """Return the table of all targets of a plan."""
     title = edition.word("all_targets")
+    sections: dict[str, list[Target]] = {}
+    for target in plan.targets:
+        sections.setdefault(section_of(target.domain), []).append(target)
+    found = tuple(
+        (f"of-{section}", _section_name(edition, plan, section), target_rows(edition, targets))
+        for section, targets in sections.items()
+    )
     return page_of(
         edition, plan, "targets", "targets", title,
-        view={"heading": title, "rows": target_rows(edition, plan.targets)},
+        view={"heading": title, "groups": found, "total": len(plan.targets)},
         description=edition.word("targets_description", title=edition.name(plan.title), count=len(plan.targets)),
         kind="target",
+        headings=tuple(Heading(key, name) for key, name, _ in found),
         wide=True,
     )  # fmt: skip
+
+
+def _section_name(edition: Edition, plan: Plan, section: str) -> str:
+    """Return the name of a domain, or of the projects or the implementation."""
+    if section in {"projects", "implementation"}:
+        return edition.word(section)
+    return edition.name(plan.domain_name(section))

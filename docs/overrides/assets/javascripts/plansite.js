@@ -1,5 +1,5 @@
-/* Target tables: sort by a column, filter by words and by kind. Without JavaScript the table is
-   complete and in the document's order. The words come from the table's data attributes. */
+/* Target tables: sort by a column, filter by words and by kind. Without JavaScript the tables are
+   complete and in the document's order. The words come from the box's data attribute. */
 "use strict";
 
 function sortKey(row, column) {
@@ -39,10 +39,10 @@ function makeSortable(table) {
   });
 }
 
-function makeFilter(table) {
-  const words = table.dataset;
-  const rows = [...table.tBodies[0].rows];
-  const box = table.closest(".ps-tablewrap").previousElementSibling;
+/* One box filters all tables of the page; a part that has no row left is hidden with its heading. */
+function makeFilter(box, tables) {
+  const rows = tables.flatMap((table) => [...table.tBodies[0].rows]);
+  const parts = tables.map((table) => [table.closest("section"), [...table.tBodies[0].rows]]);
   const [input, select, output] = ["input", "select", "output"].map((name) => box.querySelector(name));
   let texts;
   const apply = () => {
@@ -55,23 +55,24 @@ function makeFilter(table) {
       row.hidden = !fits;
       shown += fits;
     });
-    output.textContent = words.shown.replace("{shown}", shown).replace("{total}", rows.length);
+    for (const [part, own] of parts) part.hidden = own.every((row) => row.hidden);
+    output.textContent = box.dataset.shown.replace("{shown}", shown).replace("{total}", rows.length);
   };
   input.addEventListener("input", apply);
   select.addEventListener("change", apply);
 }
 
-for (const table of document.querySelectorAll("table[data-ps-table]")) {
-  makeSortable(table);
-  makeFilter(table);
-}
+const sortable = [...document.querySelectorAll("table[data-ps-table]")];
+sortable.forEach(makeSortable);
+const filter = document.querySelector(".ps-tools");
+if (filter) makeFilter(filter, sortable);
 
 /* On a phone the style sheet lays out the cells of these tables below each other, and some browsers
    then forget that they are a table; the roles say it again. */
 const NARROW = matchMedia("(max-width: 44.9em)");
 function sayTables() {
   if (!NARROW.matches) return;
-  for (const table of document.querySelectorAll(".ps-targets, .ps-method")) {
+  for (const table of document.querySelectorAll(".ps-targets, .ps-method, .ps-glance")) {
     table.setAttribute("role", "table");
     for (const group of [table.tHead, ...table.tBodies]) group?.setAttribute("role", "rowgroup");
     for (const row of table.rows) {
