@@ -47,6 +47,11 @@ def test_dark_colours_hold_where_the_system_asks_for_them_and_nothing_else_was_c
         '[data-md-color-scheme="slate"] p{color: #eee}@media (prefers-color-scheme:dark)'
         '{[data-md-color-media="(prefers-color-scheme)"] p{color: #eee}}'
     )
+    inside = one_sheet([], ["@media screen { [data-md-color-scheme=slate] { color: #eee } }"])
+    assert (
+        inside
+        == f"@media screen{{{one_sheet([], ['[data-md-color-scheme=slate] {color: #eee}'])}}}"
+    )
 
 
 def test_compacting_keeps_the_words() -> None:

@@ -54,6 +54,8 @@ def following_the_system(sheet: str) -> str:
 
 
 def _twice(prelude: str, body: str) -> str:
+    if prelude.startswith(_NESTING):
+        return f"{prelude}{{{following_the_system(body)}}}"
     rule = prelude + (f"{{{body}}}" if body else "")
     if prelude.startswith("@") or not _DARK.search(prelude):
         return rule
