@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from markupsafe import Markup
 from plansite.markup import original
 
 
@@ -22,3 +23,4 @@ def test_words_carry_their_language_where_it_is_not_that_of_the_page(
     text: str, lang: str, html: str
 ) -> None:
     assert original(text, lang) == html
+    assert isinstance(original(text, lang), Markup)

@@ -37,7 +37,8 @@ def foreign_tag(text: str, lang: str) -> str:
 def original(text: str, lang: str) -> Markup:
     """Return words as they were written, with their language where it is not that of the page."""
     tag = foreign_tag(text, lang)
-    return Markup(f'<span lang="{tag}">{escape(text)}</span>') if tag else escape(text)
+    words = escape(text)
+    return Markup(f'<span lang="{tag}">{words}</span>' if tag else words)
 
 
 class Marks:
