@@ -31,6 +31,7 @@ from plansite.views import (
     yearbook,
 )
 
+Pages = Callable[[Edition], Iterator[Page]]
 MORTALITY = "maternal-mortality-ratio"
 
 
@@ -39,21 +40,9 @@ def of_indicator(edition: Edition) -> Iterator[Page]:
     return indicators.pages_of(edition, edition.site.indicators[MORTALITY])
 
 
-def of_domain(edition: Edition) -> Iterator[Page]:
-    """Yield the pages of one domain across plans."""
-    pages = domains.domain_pages(edition)
-    return (one for one in pages if one.address.startswith("domains/women/health/"))
-
-
-def of_body(edition: Edition) -> Iterator[Page]:
-    """Yield the pages of the body that is named most."""
-    pages = bodies.body_pages(edition)
-    return (one for one in pages if one.address.startswith("bodies/health-commission/"))
-
-
-def of_reports(edition: Edition) -> Iterator[Page]:
-    """Yield the lists of all reports."""
-    return (one for one in reports.report_pages(edition) if one.template == "reports_index")
+def under(pages: Pages, address: str) -> Pages:
+    """Return what yields only those pages that stand below an address."""
+    return lambda edition: (one for one in pages(edition) if one.address.startswith(address))
 
 
 def of_data(edition: Edition) -> Iterator[Page]:
@@ -61,7 +50,7 @@ def of_data(edition: Edition) -> Iterator[Page]:
     return reference.data_pages(edition, (("targets", "targets", 3),))
 
 
-GROWING: dict[str, Callable[[Edition], Iterator[Page]]] = {
+GROWING: dict[str, Pages] = {
     "warnings": warnings.warnings_pages,
     "gaps": gaps.gaps_pages,
     "rankings": rankings.rankings_pages,
@@ -69,9 +58,9 @@ GROWING: dict[str, Callable[[Edition], Iterator[Page]]] = {
     "progress": progress.dashboard_pages,
     f"indicators/{MORTALITY}": of_indicator,
     "indicators": indicators.catalogue_pages,
-    "domains/women/health": of_domain,
-    "bodies/health-commission": of_body,
-    "reports": of_reports,
+    "domains/women/health": under(domains.domain_pages, "domains/women/health/"),
+    "bodies/health-commission": under(bodies.body_pages, "bodies/health-commission/"),
+    "reports": under(reports.report_pages, "reports/"),
     "jurisdictions": places.jurisdictions_pages,
     "index": reference.index_pages,
     "glossary": reference.glossary_pages,

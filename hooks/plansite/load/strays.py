@@ -62,19 +62,24 @@ def report_strays(reading: Reading) -> None:
                 warning=True,
             )
         elif not _left_to_others(path, reading.plans):
-            allowed = _allowed(path.parent, reading)
-            zh, en = close_match(path.name, allowed)
-            names = ", ".join(allowed)
-            more = ("", "")
-            if _holds_domains(path.parent):
-                more = _ADD_DOMAIN
-                plan = path.parent.parent.relative_to(reading.plans)
-                reading.faulty.add(plan.as_posix())  # what stands here is missing elsewhere
-            reading.report(
-                origin,
-                f"没有程序读取此文件{zh}；此处允许：{names}{more[0]}；请改名、移动或删除",
-                f"nobody reads this file{en}; allowed names are {names}{more[1]}; rename, move or delete it",
-            )
+            _report_unread(path, reading)
+
+
+def _report_unread(path: Path, reading: Reading) -> None:
+    """Note a file that no program reads, with the names that are read beside it."""
+    allowed = _allowed(path.parent, reading)
+    zh, en = close_match(path.name, allowed)
+    names = ", ".join(allowed)
+    more = ("", "")
+    if _holds_domains(path.parent):
+        more = _ADD_DOMAIN
+        plan = path.parent.parent.relative_to(reading.plans)
+        reading.faulty.add(plan.as_posix())  # what stands here is missing elsewhere
+    reading.report(
+        Origin(reading.name(path)),
+        f"没有程序读取此文件{zh}；此处允许：{names}{more[0]}；请改名、移动或删除",
+        f"nobody reads this file{en}; allowed names are {names}{more[1]}; rename, move or delete it",
+    )
 
 
 def _files(folder: Path) -> Iterator[Path]:
