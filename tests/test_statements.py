@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 from plansite.model import Site, Target
+from plansite.records.catalogue import Indicator
 from plansite.records.plan import ItemRecord
 from plansite.statements import amount, dated, number, statement, subject
 from pydantic import ValidationError
@@ -179,6 +180,33 @@ def test_what_is_striven_for_is_not_called_exact(fictional: Site) -> None:
     months = fictional.units["months"]
     assert dated(target, months, "zh") == "2025年不低于5个月，力争6个月"
     assert dated(target, months, "en") == "at least 5 months by 2025; striving for 6 months"
+
+
+def test_a_promise_to_strive_is_not_said_as_one_to_keep(fictional: Site) -> None:
+    target = _months(fictional, at_least=Decimal(6), printed="力争…达到…以上")
+    months = fictional.units["months"]
+    assert dated(target, months, "zh") == "2025年力争不低于6个月"
+    assert dated(target, months, "en") == "striving for at least 6 months by 2025"
+
+
+@pytest.mark.parametrize(
+    ("promise", "zh", "en"),
+    [
+        ({"at_least": Decimal(100)}, "2025年达到100%", "100% by 2025"),
+        ({"at_most": Decimal(0)}, "2025年为0%", "0% by 2025"),
+        ({"at_least": Decimal(99)}, "2025年不低于99%", "at least 99% by 2025"),
+    ],
+)
+def test_a_bound_at_the_natural_end_is_said_as_that_end(
+    fictional: Site, promise: dict[str, Decimal], zh: str, en: str
+) -> None:
+    months = _months(fictional, **promise)
+    share = Indicator.model_validate(
+        {"id": "share", "name": {"zh": "比例", "en": "Share"}, "unit": "percent", "better": "higher",
+         "definition": {"zh": "比例。", "en": "A share."}}
+    )  # fmt: skip
+    target, percent = replace(months, indicator=share), fictional.units["percent"]
+    assert (dated(target, percent, "zh"), dated(target, percent, "en")) == (zh, en)
 
 
 def _months(site: Site, **fields: object) -> Target:

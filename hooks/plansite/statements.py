@@ -46,6 +46,14 @@ _VALUED: Mapping[Lang, Mapping[str, str]] = {
         "range": "{0} to {1}",
     },
 }
+_WHOLE: Mapping[Lang, Mapping[str, str]] = {
+    "zh": {"ge": "达到{0}", "le": "为{0}"},
+    "en": {"ge": "{0}", "le": "{0}"},
+}
+"""A bound at the natural end of an indicator: nobody asks for at least 100% of all."""
+STRIVES = "力争"
+"""Printed beside a value, it makes the promise one to strive for, not one to keep."""
+_STRIVING: Mapping[Lang, str] = {"zh": "力争{0}", "en": "striving for {0}"}
 _RELATIVE: Mapping[Lang, Mapping[str, str]] = {
     "zh": {"ge": "不低于{0}", "le": "不高于{0}", "eq": "与{0}相适应"},
     "en": {"ge": "no lower than {0}", "le": "no higher than {0}", "eq": "in line with {0}"},
@@ -101,7 +109,8 @@ def wording(promise: Promise, indicator: Indicator | None, unit: Unit | None, la
     if unit is None:
         return ""
     values = [amount(value, indicator, unit, lang) for value in value_of(promise)]
-    text = _VALUED[lang][code].format(*values)
+    form = _WHOLE if _at_the_end(promise, indicator) else _VALUED
+    text = form[lang][code].format(*values)
     if promise.tolerance is not None:
         text += (
             f"（±{number(promise.tolerance)}）"
@@ -116,10 +125,12 @@ def dated(target: Target, unit: Unit | None, lang: Lang) -> str:
     parts = []
     for promise in target.promises:
         text, year = wording(promise, target.indicator, unit, lang), target.year(promise)
+        if STRIVES in (promise.printed or ""):
+            text = _STRIVING[lang].format(text)
         parts.append(f"{year}年{text}" if lang == "zh" else f"{text} by {year}")
     if target.record.stretch:
         text = stretch_wording(target.record.stretch, target.indicator, unit, lang)
-        parts.append(f"力争{text}" if lang == "zh" else f"striving for {text}")
+        parts.append(_STRIVING[lang].format(text))
     return ("; " if lang == "en" else "，").join(parts)
 
 
@@ -177,3 +188,11 @@ def _aim(promise: Promise, lang: Lang) -> str:
 def _whole(printed: str) -> bool:
     """Return whether printed words are Chinese and say the aim without what stands between them."""
     return "…" not in printed and any("\u4e00" <= letter <= "\u9fff" for letter in printed)
+
+
+def _at_the_end(promise: Promise, indicator: Indicator | None) -> bool:
+    """Return whether a bound stands at the natural end of the indicator, e.g. 100% or none."""
+    low, high = indicator.bounds if indicator else (None, None)
+    return (promise.at_least is not None and promise.at_least == high) or (
+        promise.at_most is not None and promise.at_most == low
+    )
