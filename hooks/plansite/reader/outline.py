@@ -17,6 +17,8 @@ NOTE = re.compile(r"^[^\u4e00-\u9fff“]{0,4}[^：。，；]{2,24}：.{6,}")
 MARKED_NOTE = re.compile(
     r"^\s*(?:\[\d+\]|〔\d{1,2}〕|[\ufffd\ue000-\uf8ff\x00-\x1f①-⑳*※¹²³⁴-⁹]|注\d*)"
 )
+PART = re.compile(r"(?:规划|纲要)?(?:的)?(?:组织实施|组织与实施|实施保障|监测评估|监测与评估)")
+"""第一节 组织实施 in a chapter on both: a part with a list of its own."""
 SIGNATURE = re.compile(r"日$|人民政府$|办公室$|委员会$")
 
 
@@ -71,7 +73,8 @@ def _demote(nodes: list[Node]) -> None:
     for node in nodes:
         above = {n.role for n in node.path()[:-1]} & set(LISTS)
         items = any(c.numbered for c in node.children)
-        if node.role in LISTS and above and (node.role in above or not items):
+        part = items and PART.fullmatch(node.heading.strip(TRIM))
+        if node.role in LISTS and above and (not items or (node.role in above and not part)):
             node.role = ""
             node.kind = "text" if node.kind == "role" else node.kind
 
