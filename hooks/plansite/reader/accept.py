@@ -52,7 +52,7 @@ def accepts(
         return False
     if figure.counter in {"岁", "年"}:
         named = LIFE_OR_SCHOOL.search(before)
-        bare = named is not None and named.end() == len(before)
+        bare = named is not None and named.end() == len(before.rstrip("：为"))
         return bare or (
             (last == "years" or bool(LIFE_OR_SCHOOL.search(topic + before)))
             and bool(kinds or figure.after)

@@ -71,7 +71,8 @@ def _is_life(text: str, found: re.Match[str]) -> bool:
     if not LIFE.search(text[max(0, found.start() - 60) : found.start()]):
         return False
     verb = re.search(
-        r"(寿命|年龄|达|到|至|在|为|于|增加|提高|延长|超过|至少|约|左右|力争|由|从|的|岁)$", before
+        r"(寿命|年龄|：|达|到|至|在|为|于|增加|提高|延长|超过|至少|约|左右|力争|由|从|的|岁)$",
+        before,
     )
     return bool(verb) and after in {
         "",

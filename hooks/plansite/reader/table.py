@@ -21,6 +21,7 @@ START = re.compile(r"基期|基线|现状|基数|实际|完成值|(?:19|20)\d\d�
 GOAL = re.compile(r"目标|规划|预期|((?:19|20)\d\d)年")
 ORDER = re.compile(r"^(?:序号|编号|号)$")
 ORDERED = re.compile(r"^\d{1,2}[.、](?!\d)")
+DATED = re.compile(r"([^（），；、]+)（((?:19|20)\d\d)年?(?:底|末)?）")
 FIELD = re.compile(r"^(?:领域|类别|分类|方面|维度|一级指标)$")
 SIGNS = {"≥": "ge", "≧": "ge", ">": "gt", "＞": "gt", "《": "lt", "》": "gt", "≤": "le", "≦": "le", "<": "lt",
          "＜": "lt", "约": "about"}  # fmt: skip
@@ -45,7 +46,7 @@ class Row:
     targets: tuple[Target, ...]
 
 
-def table_rows(entries: tuple[Entry, ...], first: int | None, last: int | None) -> Iterator[Row]:
+def table_rows(entries: tuple[Entry, ...], first: int | None) -> Iterator[Row]:
     """Yield the target rows of all tables that have a column of goals."""
     columns: dict[str, list[tuple[int, int | None]]] = {}
     count, group = 0, ""
@@ -60,7 +61,7 @@ def table_rows(entries: tuple[Entry, ...], first: int | None, last: int | None) 
         if not columns:
             columns = _columns(cells, first)
             continue
-        row = _row(entry, cells, columns, last, group)
+        row = _row(entry, cells, columns, first)
         if row is None:
             filled = [c for c in cells if c]
             group = filled[0] if len(filled) == 1 else group
@@ -101,12 +102,14 @@ def _columns(cells: list[str], first: int | None) -> dict[str, list[tuple[int, i
         else:
             continue
         found.setdefault(kind, []).append((at, number))
+    if "name" not in found and len(found.get("goal", [])) == 1 and len(cells) > 1:
+        # 领域、主要目标、责任单位: the column holds whole sentences.
+        found["name"], found["sentence"] = found["goal"], found["goal"]
     return found if "name" in found and "goal" in found else {}
 
 
 def _row(
-    entry: Entry, cells: list[str], columns: dict[str, list[tuple[int, int | None]]], last: int | None,
-    group: str,
+    entry: Entry, cells: list[str], columns: dict[str, list[tuple[int, int | None]]], first: int | None
 ) -> Row | None:  # fmt: skip
     def cell(kind: str) -> str:
         at = columns[kind][0][0] if kind in columns else -1
@@ -120,13 +123,16 @@ def _row(
         (Decimal(baseline["num"].replace(",", "")), columns["start"][0][1]) if baseline else None
     )
     targets: list[Target] = []
-    said = False
+    said = "sentence" in columns
     for at, year in columns["goal"]:
         goal = cells[at] if at < len(cells) else ""
         said = said or bool(SAID.search(goal))
+        if "sentence" in columns:
+            targets += _spoken(ORDERED.sub("", goal), first, entry)
+            continue
         for target in _targets(name, cell("unit"), goal, entry):
             below = start and (start[0] * _scale(target.counted), start[1])
-            targets.append(replace(target, year=year, baseline=below))
+            targets.append(replace(target, year=target.year or year, baseline=below))
     if not targets and not said:
         return None
     order = re.sub(r"\D", "", cell("order") or (ORDERED.match(name) or [""])[0])
@@ -137,10 +143,17 @@ def _row(
 
 def _targets(name: str, unit: str, cell: str, entry: Entry) -> list[Target]:
     """What a cell promises: a value, or a clause such as 比2020年提高1岁."""
-    target = _target(name, unit, cell, entry)
-    if target:
-        return [target]
-    said = read_targets(_bare(name) + cell, None) if SAID.search(cell) else []
+    dated = DATED.findall(cell) if DATED.sub("", cell).strip("，；、") == "" else []
+    parts = dated or [(cell, "")]
+    found = [(_target(name, unit, part, entry), year) for part, year in parts]
+    if all(target for target, _ in found):
+        return [replace(t, year=int(year) if year else None) for t, year in found if t]
+    return _spoken(_bare(name) + cell, None, entry) if SAID.search(cell) else []
+
+
+def _spoken(sentence: str, first: int | None, entry: Entry) -> list[Target]:
+    """The targets of a cell that holds a clause or a sentence."""
+    said = read_targets(sentence, first)
     return [replace(t, start=0, end=len(entry.paragraph.text)) for t in said]
 
 

@@ -21,6 +21,7 @@ from .vocabulary import (
     role_of,
 )
 
+SUB = re.compile(r"(?:^[^：。；（]{0,8}|[：。；])(（1）)[^（）]{4,}?[；。，](?=（2）)")
 DUTY = re.compile(r"加强|强化|做好|落实|完善|健全|推进|开展|明确")
 
 
@@ -47,7 +48,7 @@ def _run_ins(paragraph: Paragraph) -> list[Paragraph]:
     if cut:
         head, tail = paragraph.split(cut)
         return [replace(head, heading=True), *_run_ins(tail)]
-    cut = _next_item(paragraph)
+    cut = _next_item(paragraph) or _first_sub(paragraph)
     if cut:
         head, tail = paragraph.split(cut)
         return [head, *_run_ins(tail)]
@@ -97,6 +98,16 @@ def _next_item(paragraph: Paragraph) -> int:
     return 0
 
 
+def _first_sub(paragraph: Paragraph) -> int:
+    """Where a list begins inside an item: 1.提高保健水平：（1）…；（2）…"""
+    text = paragraph.text
+    marker = marker_of(text[:40], "", paragraph.mark)
+    found = SUB.search(text)
+    if marker is None or marker.kind not in {"ar", "cn", "cnparen"} or not found:
+        return 0
+    return found.start(1) if found.start(1) >= marker.length and found.start(1) else 0
+
+
 def _place(paragraph: Paragraph, stack: list[Node]) -> Node:
     """Put a paragraph under the right node of the stack, which is changed to lead to it."""
     marker = None
@@ -124,6 +135,8 @@ def _node(paragraph: Paragraph, marker: Marker | None, stack: list[Node]) -> Nod
         top = marker.kind in {"part", "cn", "section"} or (
             _is_outermost(marker, stack) and len(body) < 30
         )
+        if marker.kind == "box" and re.search(r"指标|目标", body):
+            return Node(paragraph, "text")
         role = "projects" if marker.kind == "box" else role_of(body, top)
         if not top and DUTY.match(body):
             role = role if role in {"targets", "measures", "overall"} else ""

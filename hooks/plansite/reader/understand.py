@@ -20,7 +20,7 @@ def read_plan(
 ) -> Plan:
     """Put one plan together from its placed paragraphs."""
     facts = facts_of(entries, before)
-    rows = list(table_rows(entries, *(facts.period or (None, None))))
+    rows = list(table_rows(entries, facts.period[0] if facts.period else None))
     placed, entries = _place_rows(entries, rows, catalogue)
     items = [_with_targets(item, facts, catalogue, placed) for item in _items(entries)]
     return Plan(
