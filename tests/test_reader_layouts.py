@@ -88,3 +88,12 @@ def test_columns_of_a_printed_page_are_cells_again() -> None:
 def test_a_sentence_with_spaces_is_no_table() -> None:
     lines = plain_lines("指标 目标 2025年\n到 2025 年 覆盖率达到 95% 以上。\n")
     assert with_columns(lines) == lines
+
+
+def test_headings_print_characters_where_a_file_holds_radicals() -> None:
+    report = report_of(read_bytes(LAYOUTS["radicals.txt"](), "radicals.txt", CATALOGUE))
+    assert report["title"] == "云岭县儿童发展规划（2021—2030年）"
+    assert [domain["heading"] for domain in report["domains"]] == ["儿童与健康", "儿童与福利"]
+    assert "⼉" in report["numeric_targets"][1]["quote"], (
+        "a quotation keeps the signs of the document"
+    )

@@ -77,3 +77,16 @@ def test_a_baseline_is_kept_beside_its_target() -> None:
 def test_what_is_striven_for_is_marked() -> None:
     first, second = read_targets("合格率不低于97%，力争达到100%。", 2021)
     assert (first.stretch, second.stretch) == (False, True)
+
+
+def test_each_of_several_figures_is_quoted_with_all_their_subjects() -> None:
+    text = "甲病、乙病死亡率分别控制在4‰、5‰以下。"
+    assert [text[t.start : t.end] for t in read_targets(text, 2021)] == [text[:15], text[:-1]]
+
+
+def test_examples_before_a_name_are_no_subjects_of_their_own() -> None:
+    text = "甲症、乙症等新生儿疾病2周内诊断率、治疗率均达到90%。"
+    assert [t.subject for t in read_targets(text, 2021)] == [
+        "甲症、乙症等新生儿疾病2周内诊断率",
+        "治疗率",
+    ]

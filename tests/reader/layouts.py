@@ -207,5 +207,6 @@ LAYOUTS: Mapping[str, Callable[[], bytes]] = {
     "per-mille-o.txt": lambda: TEXT.replace("‰", "%o").encode(),
     "per-mille-ring.txt": lambda: TEXT.replace("‰", "%。").encode(),
     "full-stop-for-point.txt": lambda: re.sub(r"(?<=\d)\.(?=\d)", "。", TEXT).encode(),
+    "radicals.txt": lambda: TEXT.translate(str.maketrans("儿长青页", "⼉⻓⻘⻚")).encode(),
     "letter-for-one.txt": lambda: TEXT.replace("1所", "l所").replace("1.", "l.").encode(),
 }

@@ -38,7 +38,9 @@ def draft_files(plan: Plan, catalogue: tuple[Indicator, ...]) -> dict[str, str]:
     if glossary:
         files["glossary.yml"] = yaml_text(glossary)
     files["official.zh.md"] = official_text(plan)
-    files["official.lock.yml"] = lock_text(fingerprints(files["official.zh.md"]))
+    hashes = fingerprints(files["official.zh.md"])
+    if hashes:
+        files["official.lock.yml"] = lock_text(hashes)
     files["DECISIONS.md"] = decisions_text(plan, names.new)
     return files
 

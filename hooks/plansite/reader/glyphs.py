@@ -20,6 +20,14 @@ FORMS = {
     "』": "’", "﹔": "；", "﹐": "，", "、": "、", "﹑": "、", "＂": '"', "ⅲ": "Ⅲ", "○": "〇", "◯": "〇",
     "零": "零", "︰": "：", "〕": "〕", "［": "[", "］": "]", "｛": "{", "｝": "}", "＜": "《", "＞": "》",
 }  # fmt: skip
+RADICALS = dict(
+    zip(
+        "⺟⺠⻁⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳",
+        "母民虎见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟",
+        strict=True,
+    )
+)
+"""Signs for parts of characters, which some programs print in a PDF in place of the characters."""
 ROUND = set("ΟОοоOoＯ")
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 SUPER = set("¹²³⁰⁴⁵⁶⁷⁸⁹")
@@ -69,9 +77,22 @@ def normalise(raw: str, hidden: tuple[tuple[int, int], ...] = ()) -> Normal:
     return Normal("".join(chars), places)
 
 
+def readable(text: str) -> str:
+    """The text with characters where a PDF holds the signs for parts of them."""
+    return "".join(_character(char) for char in text)
+
+
+def _character(char: str) -> str:
+    if "\u2f00" <= char <= "\u2fdf":
+        return unicodedata.normalize("NFKC", char)
+    return RADICALS.get(char, char)
+
+
 def _form(char: str) -> str:
     if char in FORMS:
         return FORMS[char]
+    if char in RADICALS:
+        return RADICALS[char]
     if char in SIMPLE_FORM:
         return SIMPLE_FORM[char]
     if "！" <= char <= "～" and char not in "，。；：？！（）、":

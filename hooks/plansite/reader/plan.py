@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .facts import Facts
+from .glyphs import readable
 from .outline import Entry
 from .promise import Target
 from .vocabulary import TRIM
@@ -30,9 +31,8 @@ class Item:
         """The original words, without the marker."""
         first = self.entries[0]
         head = first.paragraph.passage(first.start, len(first.paragraph.text))
-        return "".join(
-            [head, *(e.paragraph.passage(0, len(e.paragraph.text)) for e in self.entries[1:])]
-        )
+        rest = (e.paragraph.passage(0, len(e.paragraph.text)) for e in self.entries[1:])
+        return readable("".join([head, *rest]))
 
     @property
     def heading(self) -> str:
@@ -41,7 +41,7 @@ class Item:
         body = first.body
         ends = [i for i in (body.find(m) for m in "。！？") if i >= 0]
         end = min(ends) if ends else len(body.rstrip(TRIM))
-        return first.paragraph.passage(first.start, first.start + end).rstrip(TRIM)
+        return readable(first.paragraph.passage(first.start, first.start + end)).rstrip(TRIM)
 
     @property
     def line(self) -> int:

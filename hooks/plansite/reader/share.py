@@ -33,7 +33,8 @@ def distribute(
         if len(names) == len(found):
             state.subject = ""
             leader = found[0] if found[-1].words == "…" else found[-1]
-            return [_same_comparison(t, leader, n) for t, n in zip(found, names, strict=True)]
+            shared = [replace(t, start=found[0].start) for t in found]
+            return [_same_comparison(t, leader, n) for t, n in zip(shared, names, strict=True)]
     result: list[Target] = []
     for target in found:
         target = _mark_stretch(target, part, state)

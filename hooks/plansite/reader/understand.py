@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from .catalogue import Indicator, match
 from .facts import Facts, facts_of
+from .glyphs import readable
 from .outline import LISTS, Entry
 from .plan import Domain, Item, NumericTarget, Plan
 from .promise import Known, Target
@@ -168,7 +169,7 @@ def _domains(entries: tuple[Entry, ...], items: list[Item]) -> tuple[Domain, ...
 
 
 def _heading(entry: Entry) -> str:
-    return entry.paragraph.passage(entry.start, len(entry.paragraph.text)).strip(TRIM)
+    return readable(entry.paragraph.passage(entry.start, len(entry.paragraph.text))).strip(TRIM)
 
 
 def _overall(

@@ -7,6 +7,8 @@ from typing import Any
 
 import yaml
 
+from ..source.text import visible
+
 
 class _Dumper(yaml.SafeDumper):
     """Never writes an alias; lists stand indented under their key."""
@@ -19,12 +21,22 @@ class _Dumper(yaml.SafeDumper):
 
 
 def yaml_text(content: Mapping[str, Any] | Sequence[Any]) -> str:
-    """Write a record or a list of records."""
+    """Write a record or a list of records; control characters, which no source may hold, are left out."""
     return yaml.dump(
-        content,
+        _visible(content),
         Dumper=_Dumper,
         allow_unicode=True,
         sort_keys=False,
         width=100,
         default_flow_style=False,
     )
+
+
+def _visible(content: Any) -> Any:
+    if isinstance(content, str):
+        return visible(content)
+    if isinstance(content, Mapping):
+        return {key: _visible(value) for key, value in content.items()}
+    if isinstance(content, Sequence):
+        return [_visible(value) for value in content]
+    return content
