@@ -175,6 +175,17 @@ def test_english_writes_one_of_a_unit_in_the_singular(
     assert dated(target, fictional.units["months"], "en") == f"at most {text} by 2025"
 
 
+@pytest.mark.parametrize(("size", "text"), [("1", "1 year"), ("2", "2 years")])
+def test_english_writes_one_of_an_amount_in_the_singular(
+    fictional: Site, size: str, text: str
+) -> None:
+    base = {"zh": "2020年", "en": "the 2020 level"}
+    fields = {"amount": Decimal(size), "amount_unit": "years", "relative_to": base}
+    target = _months(fictional, aim="increase", **fields)
+    said_en = dated(target, fictional.units["months"], "en")
+    assert said_en == f"increase by {text} on the 2020 level by 2025"
+
+
 def test_what_is_striven_for_is_not_called_exact(fictional: Site) -> None:
     target = _months(fictional, at_least=Decimal(5), stretch={"equal": Decimal(6)})
     months = fictional.units["months"]

@@ -180,6 +180,8 @@ def _aim(promise: Promise, lang: Lang) -> str:
         return word
     size, base = number(promise.amount), promise.relative_to[lang]
     unit = _AMOUNTS[lang][promise.amount_unit]
+    if lang == "en" and size == "1":
+        unit = unit.removesuffix("s")
     return (
         f"在{base}基础上{word}{size}{unit}" if lang == "zh" else f"{word} by {size}{unit} on {base}"
     )
