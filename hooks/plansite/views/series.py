@@ -51,6 +51,11 @@ class SeriesTable:
     columns: tuple[str, ...]
     rows: tuple[SeriesRow, ...]
 
+    @property
+    def sources(self) -> tuple[int, ...]:
+        """Return the numbers of all its sources."""
+        return tuple(sorted({number for row in self.rows for number in row.sources}))
+
 
 @dataclass(frozen=True)
 class NumberedSource:
