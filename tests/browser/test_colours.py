@@ -47,3 +47,37 @@ def test_a_choice_stays_on_the_next_page_until_the_system_is_followed_again(
         assert page.evaluate(PAPER) == COLOURS["dark"]
     finally:
         context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_charts_and_marks_take_the_colours_of_high_contrast(
+    browser: Browser, address: str, scheme: str
+) -> None:
+    context = browser.new_context(forced_colors="active", color_scheme=scheme)
+    try:
+        page = context.new_page()
+        page.goto(f"{address}indicators/maternal-mortality-ratio/")
+        ink = page.evaluate("getComputedStyle(document.body).color")
+        for one in (".ps-chart text", ".ps-chart .ps-dot--target", ".ps-status__mark"):
+            fill = f"getComputedStyle(document.querySelector('{one}')).fill"
+            assert page.evaluate(fill) == ink, one
+    finally:
+        context.close()
+
+
+@pytest.mark.parametrize("path", ["", "plans/liaoning/dalian/xigang/women-2021-2030/targets/"])
+def test_nothing_moves_where_less_motion_is_asked_for(
+    browser: Browser, address: str, path: str
+) -> None:
+    context = browser.new_context(reduced_motion="reduce")
+    try:
+        page = context.new_page()
+        page.goto(address + path)
+        moving = page.evaluate(
+            """[...document.querySelectorAll("*")].map((one) => getComputedStyle(one))
+            .filter((style) => style.animationName !== "none"
+              || style.transitionDuration.split(", ").some((time) => time !== "0s")).length"""
+        )
+        assert moving == 0
+    finally:
+        context.close()
