@@ -176,6 +176,14 @@ def _dashes(sign: str) -> bytes:
     return re.sub(r"^\d\.", sign, TEXT, flags=re.M).encode()
 
 
+def _markdown() -> str:
+    """Headings of Markdown, and lists that write 1. before each item."""
+    text = re.sub(r"^(?=[一二三]、)", "## ", TEXT, flags=re.M)
+    text = re.sub(r"^(?=（[一二三]）)", "### ", text, flags=re.M)
+    text = re.sub(r"^(主要目标|策略措施)：", r"#### \1", text, flags=re.M)
+    return re.sub(r"^\d\.", "1. ", text, flags=re.M)
+
+
 LAYOUTS: Mapping[str, Callable[[], bytes]] = {
     "layout-tables.html": lambda: _page(
         _in_table("".join(f"<p>{html.escape(x)}</p>\n" for x in LINES))
@@ -201,6 +209,13 @@ LAYOUTS: Mapping[str, Callable[[], bytes]] = {
         {ord(d): ord(d) + 0xFEE0 for d in "0123456789.%"}
     ).encode(),
     "utf-16.txt": lambda: TEXT.encode("utf-16"),
+    "numbers-apart.txt": lambda: _dashes(r"\g<0> ").decode().replace(". ", " ").encode(),
+    "counted.md": lambda: _markdown().encode(),
+    "portal.html": lambda: _page(
+        "<div>索引号：1122 发布日期：2022-03-08</div>"
+        + "".join(f"<p>{x}</p>" for x in LINES)
+        + "<p>扫一扫在手机打开当前页</p><p>【打印】【关闭】</p><p>责任编辑：某某</p>"
+    ),
     "heavy-dashes.txt": lambda: _dashes("━━"),
     "squares.txt": lambda: _dashes("▪"),
     "checks.txt": lambda: _dashes("✓"),

@@ -18,6 +18,11 @@ LEADER = re.compile(
     r"^(.+?)(?:[.…·．。—_-]{3,}|\s{4,}|\t+|[.…·]{2,})\s*[-—(（]?\s*(\d{1,3})\s*[-—)）]?\s*$"
 )
 TAIL_NUMBER = re.compile(r"^(.*?\D)\s*\d{1,3}$")
+PORTAL = re.compile(
+    r"扫一扫|打印本页|【?打印】?$|【?关闭|分享到|分享：|责任编辑[：:]|浏览次数|访问量|阅读次数|【?字体|上一[篇条]|下一[篇条]|相关(?:链接|文档|解读|阅读)"
+    r"|版权所有|网站(?:地图|标识码)|主办(?:单位)?：|承办(?:单位)?：|.{0,8}备案号|(?:发布|成文|生成)(?:日期|时间)：|(?:信息|文章)?来源：|索引号"
+)
+"""What portals print around a text; it stands in many pages without an element of its own."""
 HEAD_WORDS = re.compile(r"规划|纲要|公报|文件|方案|计划|人民政府|办公室|内部资料")
 
 
@@ -33,6 +38,7 @@ def page_marks(lines: tuple[Line, ...]) -> frozenset[int]:
             # The first may be the title itself, which later pages repeat at their head.
             found |= {i} if _shape(text) in seen or not is_title(text) else set()
             seen.add(_shape(text))
+    found |= {i for i, text in enumerate(texts) if len(text) <= 60 and PORTAL.match(text)}
     return frozenset(i for i in found if not lines[i].cells)
 
 

@@ -36,6 +36,7 @@ PATTERNS = (
     ("dash", re.compile(r"(?:—{2,3}|-{2,3}|[—-](?=\D)|[·●■◆◇★▲▪◦□*+※]|[\ue000-\uf8ff])(?=[^—%-])")),
 )
 TIGHT = re.compile(r"(\d{1,2})[.、。](?=\d+(?:-|—|周?岁|个月|月龄|%|年))")
+APART = re.compile(r"\s*(\d{1,2})\s+(?=\d+(?:周?岁|个月|月龄|%))")
 SPACED = re.compile(rf"^\s*({CN}|\d{{1,2}})\s+(?=[\u4e00-\u9fff“《])")
 UNIT_AFTER = re.compile(r"^(?:年|月|日|岁|%|个|名|所|家|项|万|亿|元|人|次|周|张|/|：)")
 RANK = (
@@ -75,10 +76,15 @@ def marker_of(text: str, raw: str = "", mark: str = "", expected: int = 0) -> Ma
     tight = TIGHT.match(text) if expected else None
     if tight and int(tight[1]) == expected:
         return Marker("ar", expected, tight.end())
+    apart = APART.match(raw) if expected else None
+    if apart and int(apart[1]) == expected:
+        return Marker("ar", expected, len(apart[1]))
     if mark:
         from_format = marker_of(mark.replace("(", "（").replace(")", "）").strip() + "文")
         if from_format:
-            return Marker(from_format.kind, from_format.number, 0, from_format.path)
+            typed = re.match(r"\d{1,2}[.）](?!\d)", text)
+            length = typed.end() if typed else 0
+            return Marker(from_format.kind, from_format.number, length, from_format.path)
     for kind, pattern in PATTERNS:
         found = pattern.match(text)
         if found:

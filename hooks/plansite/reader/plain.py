@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from .line import Line
 
@@ -10,6 +12,7 @@ HEADING = re.compile(r"^ {0,3}(#{1,6})(?=\s|\*|[^#\s])\s*(.*?)\s*#*\s*$")
 BULLET = re.compile(r"^(\s*)[-*+]\s+(?=\S)(?![-*+]\s)")
 TABLE_RULE = re.compile(r"^\s*\|?\s*:?-{3,}:?\s*(\|\s*:?-{3,}:?\s*)*\|?\s*$")
 RULE = re.compile(r"^\s*([-*_])(\s*\1){2,}\s*$")
+ONE = re.compile(r" {0,3}1[.)]\s")
 BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 
 
@@ -17,7 +20,19 @@ def plain_lines(text: str) -> tuple[Line, ...]:
     """Return the lines of a text file; form feeds part lines as line ends do."""
     rows = re.split(r"\r\n|[\n\r\f\v\u2028\u2029\x85]", text.lstrip("\ufeff"))
     markdown = _is_markdown(rows)
-    return tuple(_line(number, row, markdown) for number, row in enumerate(rows, start=1))
+    lines = tuple(_line(number, row, markdown) for number, row in enumerate(rows, start=1))
+    return tuple(_counted(lines)) if markdown else lines
+
+
+def _counted(lines: tuple[Line, ...]) -> Iterator[Line]:
+    """Number the items of a list that writes 1. before each: Markdown counts them itself."""
+    count = 0
+    for line in lines:
+        if ONE.match(line.text):
+            count += 1
+        elif line.text.strip() and not line.text.startswith("  "):
+            count = 0
+        yield replace(line, mark=f"{count}.") if count > 1 and ONE.match(line.text) else line
 
 
 def _is_markdown(rows: list[str]) -> bool:
