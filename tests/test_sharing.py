@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 from conftest import Sources
+from plansite import sharing
 from plansite.edition import Edition, load_labels
 from plansite.generate import generate
 from plansite.model import Site
 from plansite.sharing import guide, structured
-from plansite.views import all_pages
+from plansite.views import all_pages, indicator_places, warnings
 
 ROOT = "https://plans.example.org/"
 
@@ -78,3 +79,58 @@ def test_the_guide_names_every_own_plan_and_the_data(fictional: Site) -> None:
     for plan in edition.own_plans:
         assert plan.title.en in text and plan.title.zh in text
     assert f"{ROOT}data/targets.csv" in text
+
+
+def test_what_describes_a_dataset_of_many_places_names_only_some(
+    fictional: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    everything = {one["@id"]: one for one in _data(fictional, "en") if one["@type"] == "Dataset"}
+    monkeypatch.setattr(sharing, "MOST_NAMED", 1)
+    fewer = {one["@id"]: one for one in _data(fictional, "en") if one["@type"] == "Dataset"}
+    assert everything.keys() == fewer.keys()
+    above = {
+        fictional.jurisdictions[slug].name.en: {one.name.en for one in fictional.ancestors(slug)}
+        for slug in fictional.jurisdictions
+    }
+    shorter = 0
+    for name, one in fewer.items():
+        assert len(one.get("isBasedOn", ())) <= 1
+        there = set(one.get("spatialCoverage", ()))
+        assert there <= set(everything[name].get("spatialCoverage", ()))
+        assert not any(above[place] & there for place in there), "none lies in another"
+        shorter += len(there) < len(everything[name].get("spatialCoverage", ()))
+    assert shorter
+
+
+def test_a_page_by_place_is_no_dataset_of_its_own(
+    fictional: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(indicator_places, "MOST", 1)
+    found = list(_data(fictional, "en"))
+    assert len({one["@id"] for one in found}) == len(found)
+    datasets = [one for one in found if one["@type"] == "Dataset"]
+    assert len(datasets) == len(fictional.indicators)
+
+
+def test_the_guide_of_many_plans_leads_to_their_list(
+    fictional: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sharing, "MOST_NAMED", 1)
+    edition = Edition(fictional, "zh", load_labels())
+    text = guide(edition, "https://example.org/")
+    named = [one for one in edition.own_plans if f"/{one.path}/)" in text]
+    assert len(named) == 1 < len(edition.own_plans)
+    assert f"All {len(edition.own_plans)} plans, by place](https://example.org/en/plans/)" in text
+
+
+def test_the_feed_has_the_latest_warnings(fictional: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    edition = Edition(fictional, "en", load_labels())
+    days = re.findall(r"<entry>.*?<updated>(.*?)</updated>", _feed(edition), re.DOTALL)
+    assert days == sorted(days, reverse=True) and len(set(days)) > 2
+    monkeypatch.setattr(warnings, "FEED_ENTRIES", 2)
+    fewer = re.findall(r"<entry>.*?<updated>(.*?)</updated>", _feed(edition), re.DOTALL)
+    assert fewer == days[:2]
+
+
+def _feed(edition: Edition) -> str:
+    return warnings.feed(edition, "https://example.org/")
