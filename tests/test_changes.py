@@ -6,11 +6,11 @@ import json
 import re
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from commands import run_script
 from markdown import markdown
 from plansite.changes.change import Both, Change, FieldChange, Kind, of_kind
 from plansite.changes.compare import compare
@@ -178,9 +178,7 @@ def git(folder: Path, *arguments: str) -> None:
 
 
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    script = Path(__file__).parents[1] / "scripts" / "what_changes.py"
-    command = [sys.executable, str(script), *arguments]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    return run_script("what_changes.py", *arguments, folder=folder)
 
 
 def test_the_command_compares_revisions_and_nothing_hides_a_file(sources: Any) -> None:

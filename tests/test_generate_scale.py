@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from commands import run_script
 from plansite.load import load_site
-
-
-def generate(repository: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, repository / "scripts/generate_scale.py", *map(str, arguments)],
-        capture_output=True, text=True, encoding="utf-8", check=False,
-    )  # fmt: skip
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -26,9 +18,9 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory, repository: Path) -> Path:
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("scale") / "root"
-    assert generate(repository, 3, folder).returncode == 0
+    assert run_script("generate_scale.py", 3, folder).returncode == 0
     return folder
 
 
@@ -45,22 +37,20 @@ def test_a_plan_is_of_realistic_size(root: Path) -> None:
         assert len(plan.clauses_of("measure")) == 90
 
 
-def test_two_runs_write_the_same(root: Path, repository: Path, tmp_path: Path) -> None:
-    assert generate(repository, 3, tmp_path / "again").returncode == 0
+def test_two_runs_write_the_same(root: Path, tmp_path: Path) -> None:
+    assert run_script("generate_scale.py", 3, tmp_path / "again").returncode == 0
     assert contents(tmp_path / "again") == contents(root)
 
 
-def test_more_plans_leave_the_first_as_they_are(
-    root: Path, repository: Path, tmp_path: Path
-) -> None:
-    assert generate(repository, 4, tmp_path / "more").returncode == 0
+def test_more_plans_leave_the_first_as_they_are(root: Path, tmp_path: Path) -> None:
+    assert run_script("generate_scale.py", 4, tmp_path / "more").returncode == 0
     more = contents(tmp_path / "more")
     plans = {name: text for name, text in contents(root).items() if "/women-" in name}
     assert plans.items() <= more.items()
 
 
-def test_a_folder_that_is_there_is_not_overwritten(root: Path, repository: Path) -> None:
-    done = generate(repository, 3, root)
+def test_a_folder_that_is_there_is_not_overwritten(root: Path) -> None:
+    done = run_script("generate_scale.py", 3, root)
     assert done.returncode == 2
     assert "exists already" in done.stderr
     assert "Traceback" not in done.stderr
@@ -73,9 +63,9 @@ def test_the_settings_lead_to_the_repository(root: Path, repository: Path) -> No
     assert f"custom_dir: {repository.as_posix()}/docs/overrides" in text
 
 
-def test_plans_may_be_small(repository: Path, tmp_path: Path) -> None:
+def test_plans_may_be_small(tmp_path: Path) -> None:
     small = ("--domains", "1", "--targets", "2", "--measures", "0", "--no-observations")
-    assert generate(repository, 1, tmp_path / "root", *small).returncode == 0
+    assert run_script("generate_scale.py", 1, tmp_path / "root", *small).returncode == 0
     site = load_site(tmp_path / "root")
     assert len(next(iter(site.plans.values())).targets) == 2
     assert site.observations == ()

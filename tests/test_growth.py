@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-from pathlib import Path
 from posixpath import normpath
 
 import pytest
+from commands import run_script
 from lxml import html
 from plansite.addresses import place_page, plan_page
 from plansite.edition import Edition, load_labels
@@ -36,12 +34,11 @@ CLICKS = 3
 
 
 @pytest.fixture(scope="module")
-def edition(tmp_path_factory: pytest.TempPathFactory, repository: Path) -> Edition:
+def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
     """Return small made-up plans of two provinces and of part of a third."""
     folder = tmp_path_factory.mktemp("growth") / "root"
-    script = repository / "scripts/generate_scale.py"
     small = ("--domains", "1", "--targets", "1", "--measures", "1", "--no-observations")
-    subprocess.run([sys.executable, script, str(PLANS), folder, *small], check=True)
+    assert run_script("generate_scale.py", PLANS, folder, *small).returncode == 0
     return Edition(load_site(folder), "zh", load_labels())
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from commands import run_script
 from conftest import TESTS, Sources
 from plansite.source.strict_yaml import parse_yaml
 
@@ -38,27 +36,19 @@ def test_every_hostile_file_is_expected() -> None:
 
 
 def test_all_hostile_files_together_give_one_list_and_exit_status_1(
-    sources: Sources, repository: Path
+    sources: Sources,
 ) -> None:
     for case in CASES:
         (sources / case["at"]).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(HOSTILE / case["file"], sources / case["at"])
-    done = subprocess.run(
-        [sys.executable, repository / "scripts/validate.py", "--root", sources.root],
-        capture_output=True, text=True, encoding="utf-8", check=False,
-        env={**os.environ, "LC_ALL": "C"},
-    )  # fmt: skip
+    done = run_script("validate.py", "--root", sources.root, LC_ALL="C")
     assert (done.returncode, done.stderr) == (1, "")
     assert all(line.startswith("plans/") for line in done.stdout.splitlines()[:-1])
 
 
-def test_on_a_server_the_problems_are_annotations(sources: Sources, repository: Path) -> None:
+def test_on_a_server_the_problems_are_annotations(sources: Sources) -> None:
     sources.write("a,b::c.yml", "x")
-    done = subprocess.run(
-        [sys.executable, repository / "scripts/validate.py", "--root", sources.root],
-        capture_output=True, text=True, encoding="utf-8", check=False,
-        env={**os.environ, "GITHUB_ACTIONS": "true"},
-    )  # fmt: skip
+    done = run_script("validate.py", "--root", sources.root, GITHUB_ACTIONS="true")
     assert done.stdout.startswith("::error file=plans/a%2Cb%3A%3Ac.yml,line=1,title=")
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from commands import run_script
 from conftest import Sources
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -16,7 +15,6 @@ from plansite.model import Site
 from plansite.problems import SourceError
 
 BAIYU = "qinglan/chengxi/baiyu/women-2021-2030"
-VALIDATE = "scripts/validate.py"
 
 
 def test_the_fictional_plans_are_without_problems(fictional: Site) -> None:
@@ -162,13 +160,10 @@ def test_a_plan_in_no_known_place_is_a_problem(sources: Sources) -> None:
 # The command
 
 
-def test_validate_prints_all_problems_and_exits_with_1(sources: Sources, repository: Path) -> None:
+def test_validate_prints_all_problems_and_exits_with_1(sources: Sources) -> None:
     sources.replace("units.yml", "{id: m2,", "{idd: m2,")
     sources.replace(f"{BAIYU}/targets/health.yml", "at_most: 10", "at_most: 10%")
-    done = subprocess.run(
-        [sys.executable, repository / VALIDATE, "--root", sources.root],
-        capture_output=True, text=True, encoding="utf-8", check=False,
-    )  # fmt: skip
+    done = run_script("validate.py", "--root", sources.root)
     assert done.returncode == 1
     assert done.stderr == ""
     assert f"plans/{BAIYU}/targets/health.yml:6: 错误 error: " in done.stdout
@@ -176,10 +171,7 @@ def test_validate_prints_all_problems_and_exits_with_1(sources: Sources, reposit
 
 
 def test_validate_exits_with_0_without_errors(repository: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, repository / VALIDATE, "--root", repository / "tests/plans"],
-        capture_output=True, text=True, encoding="utf-8", check=False,
-    )  # fmt: skip
+    done = run_script("validate.py", "--root", repository / "tests/plans")
     assert (done.returncode, done.stderr) == (0, "")
     assert "9 plans, 567 observations; 0 errors" in done.stdout
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from commands import run_script
 from conftest import REPOSITORY, Sources
 from plansite.model import Site
 from plansite.owners import CODEOWNERS, OWNERS_FILE, OwnersRecord, codeowners, load_owners
@@ -65,20 +65,13 @@ def test_a_mistake_in_the_owners_is_named_at_its_line(
 
 
 def test_the_committed_file_is_in_step() -> None:
-    done = subprocess.run(
-        [sys.executable, REPOSITORY / "scripts/write_codeowners.py", "--root", REPOSITORY, "--check"],
-        capture_output=True, text=True, encoding="utf-8", check=False,
-    )  # fmt: skip
+    done = run_script("write_codeowners.py", "--root", REPOSITORY, "--check")
     assert (done.returncode, done.stdout + done.stderr) == (0, "")
 
 
 def test_the_script_says_how_to_renew_an_old_file_and_does_so(sources: Sources) -> None:
     def run(*options: str) -> subprocess.CompletedProcess[str]:
-        script = REPOSITORY / "scripts/write_codeowners.py"
-        return subprocess.run(
-            [sys.executable, script, "--root", sources.root, *options],
-            capture_output=True, text=True, encoding="utf-8", check=False,
-        )  # fmt: skip
+        return run_script("write_codeowners.py", "--root", sources.root, *options)
 
     (sources.root / ".github").mkdir()
     (sources.root / OWNERS_FILE).write_text("default: ['@o/editors']\n", encoding="utf-8")

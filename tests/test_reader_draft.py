@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 import yaml
+from commands import run_script
 from plansite.reader import draft_files, load_catalogue, read_document
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "tests" / "reader" / "notice.txt"
 CATALOGUE = load_catalogue(ROOT / "plans" / "indicators")
-
-
-def run(script: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, str(ROOT / "scripts" / script), *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +71,7 @@ def test_decisions_name_the_lines_to_look_at(files: dict[str, str]) -> None:
 
 def test_the_command_writes_a_draft_and_a_report(tmp_path: Path) -> None:
     report = tmp_path / "report.json"
-    done = run("import_document.py", SAMPLE, "--out", tmp_path / "draft", "--report", report)
+    done = run_script("import_document.py", SAMPLE, "--out", tmp_path / "draft", "--report", report)
     assert (done.returncode, done.stderr) == (0, "")
     assert json.loads(report.read_text(encoding="utf-8"))["jurisdiction"] == "澄江市"
 
@@ -85,41 +79,41 @@ def test_the_command_writes_a_draft_and_a_report(tmp_path: Path) -> None:
 def test_nothing_is_overwritten_without_force(tmp_path: Path) -> None:
     kept = tmp_path / "plan.yml"
     kept.write_text("kept", encoding="utf-8")
-    done = run("import_document.py", SAMPLE, "--out", tmp_path)
+    done = run_script("import_document.py", SAMPLE, "--out", tmp_path)
     assert done.returncode == 1
     assert kept.read_text(encoding="utf-8") == "kept"
     assert [p.name for p in tmp_path.iterdir()] == ["plan.yml"]
     assert f"{kept}:1: " in done.stderr
-    assert run("import_document.py", SAMPLE, "--out", tmp_path, "--force").returncode == 0
+    assert run_script("import_document.py", SAMPLE, "--out", tmp_path, "--force").returncode == 0
 
 
 def test_a_problem_is_one_line_without_traceback(tmp_path: Path) -> None:
-    done = run("import_document.py", tmp_path / "none.txt", "--out", tmp_path / "x")
+    done = run_script("import_document.py", tmp_path / "none.txt", "--out", tmp_path / "x")
     assert done.returncode == 1
     assert len(done.stderr.splitlines()) == 1
     assert "Traceback" not in done.stderr
 
 
 def test_two_plans_in_a_file_give_two_folders(tmp_path: Path) -> None:
-    run("import_document.py", ROOT / "tests" / "reader" / "two-plans.txt", "--out", tmp_path)
+    run_script("import_document.py", ROOT / "tests" / "reader" / "two-plans.txt", "--out", tmp_path)
     assert sorted(p.name for p in tmp_path.iterdir()) == ["plan-1", "plan-2"]
 
 
 def test_a_new_plan_starts_from_nothing_and_never_overwrites(tmp_path: Path) -> None:
     words = ("--jurisdiction", "qinglan/baiyu", "--series", "women", "--period", "2026-2030", "--title-zh",
              "白榆县妇女发展规划（2026—2030年）", "--title-en", "Baiyu Women's Plan", "--plans", tmp_path)  # fmt: skip
-    assert run("new_plan.py", *words).returncode == 0
+    assert run_script("new_plan.py", *words).returncode == 0
     folder = tmp_path / "qinglan" / "baiyu" / "women-2026-2030"
     plan = yaml.safe_load((folder / "plan.yml").read_text(encoding="utf-8"))
     assert (plan["status"], plan["period"]) == ("draft", [2026, 2030])
-    again = run("new_plan.py", *words)
+    again = run_script("new_plan.py", *words)
     assert again.returncode == 1
     assert "已存在" in again.stderr
 
 
 @pytest.mark.parametrize("period", ["2030-2026", "soon", "2026"])
 def test_a_period_must_be_two_years(period: str, tmp_path: Path) -> None:
-    done = run("new_plan.py", "--jurisdiction", "a", "--series", "women", "--period", period,
+    done = run_script("new_plan.py", "--jurisdiction", "a", "--series", "women", "--period", period,
                "--title-zh", "甲", "--title-en", "A", "--plans", tmp_path)  # fmt: skip
     assert done.returncode == 1
     assert "period" in done.stderr

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-import sys
 from decimal import Decimal
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pytest
 import yaml
+from commands import run_script
 from conftest import REPOSITORY, TESTS, Sources
 from jsonschema import Draft7Validator
 from plansite.model import Site
@@ -185,11 +185,7 @@ def test_an_old_list_of_ids_is_a_warning_that_says_how_to_renew_it(
 
 def test_the_script_writes_what_it_then_finds_in_step(sources: Sources) -> None:
     def run(*options: str) -> subprocess.CompletedProcess[str]:
-        script = REPOSITORY / "scripts/write_schemas.py"
-        return subprocess.run(
-            [sys.executable, script, "--root", sources.root, *options],
-            capture_output=True, text=True, encoding="utf-8", check=False,
-        )  # fmt: skip
+        return run_script("write_schemas.py", "--root", sources.root, *options)
 
     before = run("--check")
     assert before.returncode == 1

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 from pathlib import Path
 
+from commands import run_script
 from conftest import TESTS, Sources
 from plansite.problems import Origin, Problem
 from plansite.verdict import Verdict
@@ -19,12 +18,7 @@ FOUND = Verdict("2 份规划", "2 plans", (WRONG, DOUBTFUL))
 
 def run(root: Path, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run the check as a person or a server does."""
-    ours = {"GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"}
-    return subprocess.run(
-        [sys.executable, TESTS.parent / "scripts/validate.py", "--root", root, *options],
-        capture_output=True, text=True, encoding="utf-8", check=False,
-        env={**{name: text for name, text in os.environ.items() if name not in ours}, **environment},
-    )  # fmt: skip
+    return run_script("validate.py", "--root", root, *options, **environment)
 
 
 def test_text_ends_with_the_counts_in_both_languages() -> None:
