@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 
 READINGS = {"朝阳市": [["cháo"], ["yáng"], ["shì"]]}
 """Places read otherwise than the dictionary of phrases has it."""
@@ -35,12 +36,13 @@ def _plain(text: str) -> str:
 @cache
 def _reading(name: str) -> str:
     """Return a name with each Chinese character by its reading, tones as digits."""
-    from pypinyin import (
-        Style,
-        lazy_pinyin,
-        load_phrases_dict,
-    )  # a third of a second: only if needed
+    return " ".join(_read()(name.lower()))
+
+
+@cache
+def _read() -> Callable[[str], list[str]]:
+    """Return what reads names; its dictionary takes a third of a second: only if needed, and once."""
+    from pypinyin import Style, lazy_pinyin, load_phrases_dict
 
     load_phrases_dict(READINGS)
-    parts = lazy_pinyin(name.lower(), style=Style.TONE3, neutral_tone_with_five=True)
-    return " ".join(parts)
+    return partial(lazy_pinyin, style=Style.TONE3, neutral_tone_with_five=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
 
 OPENING = '<article class="md-content__inner'
@@ -136,7 +137,7 @@ class _Reader:
                     continue
             elif end:
                 self._end(tag)
-            elif tag in _FLAT and not (attributes and _TELLING.search(attributes)):
+            elif tag in _FLAT and not (attributes and _tells(attributes)):
                 if self.pending and tag not in INLINE:
                     self.flush()
                 self.open.append((tag, None))
@@ -212,6 +213,12 @@ class _Reader:
             text = unescape(text)
         if text := " ".join(text.split()):
             self._passage(self.place).blocks.append(text)
+
+
+@lru_cache(maxsize=16_384)
+def _tells(attributes: str) -> bool:
+    """Whether attributes may change where text belongs; pages repeat most of theirs."""
+    return _TELLING.search(attributes) is not None
 
 
 def _facts(text: str) -> dict[str, str]:

@@ -36,6 +36,15 @@ class Box(NamedTuple):
             [1 for a, b, c, d in others if left < c and a < right and top < d and b < bottom]
         )
 
+    def touched(self, others: Iterable[Box]) -> list[Box]:
+        """Return the other rectangles that overlap this one."""
+        left, top, right, bottom = self
+        return [
+            one
+            for one in others
+            if left < one[2] and one[0] < right and top < one[3] and one[1] < bottom
+        ]
+
     def holds(self, other: Box) -> bool:
         """Whether another rectangle lies wholly within."""
         across = self.left <= other.left and other.right <= self.right
@@ -79,13 +88,23 @@ def place_labels(
     """
     placed: list[Label] = []
     for wish in wishes:
-        taken = [*marks, *(one.box for one in placed)]
-        free = (box for box in _places(wish) if room.holds(box) and not box.crossings(taken))
-        if box := _least_crossed(free, lines):
+        places = [box for box in _places(wish) if room.holds(box)]
+        reach = _hull(places)
+        taken = reach.touched((*marks, *(one.box for one in placed)))
+        free = (box for box in places if not box.crossings(taken))
+        if box := _least_crossed(free, reach.touched(lines)):
             placed.append(
                 Label(wish.text, round(box.left, 1), round(box.bottom - 3, 1), wish.kind, box)
             )
     return tuple(placed)
+
+
+def _hull(places: Sequence[Box]) -> Box:
+    """Return the rectangle around all places: only what overlaps it can overlap one of them."""
+    if not places:
+        return Box(0, 0, 0, 0)
+    left, top, right, bottom = zip(*places, strict=True)
+    return Box(min(left), min(top), max(right), max(bottom))
 
 
 def _least_crossed(places: Iterable[Box], lines: Sequence[Box]) -> Box | None:
@@ -113,7 +132,8 @@ def along(points: Sequence[Point], step: float = 5) -> Iterator[Box]:
         pieces = max(1, int(max(abs(x2 - x1), abs(y2 - y1)) / step))
         for index in range(pieces + 1):
             share = index / pieces
-            yield around((x1 + share * (x2 - x1), y1 + share * (y2 - y1)), 1)
+            x, y = x1 + share * (x2 - x1), y1 + share * (y2 - y1)
+            yield Box(x - 1, y - 1, x + 1, y + 1)
 
 
 def _places(wish: Wish) -> Iterator[Box]:
