@@ -95,3 +95,11 @@ def test_every_page_is_reached_by_links(articles: dict[str, str]) -> None:
         reached |= new
         new = {to for one in new for to in links(one, articles[one])} & articles.keys() - reached
     assert articles.keys() == reached
+
+
+def test_what_is_said_of_a_part_is_said_of_its_place(edition: Edition) -> None:
+    pages = {one.address: one.view["said"] for one in domains.domain_pages(edition) if one.crumbs}
+    whole, province = pages["domains/women/health/"], pages["domains/women/health/p1/"]
+    name = edition.name(edition.site.jurisdictions["p1"].name)
+    assert f"{PLANS - 1} 份" in whole
+    assert province.startswith(f"{name}：") and "111 份" in province

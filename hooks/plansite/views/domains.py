@@ -52,6 +52,15 @@ def domain_pages(edition: Edition) -> Iterator[Page]:
             yield part_page(edition, _domain_page(edition, series, domain, part), part)
 
 
+def _said(edition: Edition, domain: Domain, part: Part[Plan]) -> str:
+    """Return what the plans of a part have in common, after the name of its place."""
+    own = [plan for plan in part.rows if plan.record.role == "own"]
+    said = domain_said(edition, own, domain.id)
+    if not said or not part.steps:
+        return said
+    return edition.word("part_title", title=part.steps[-1].name, part=said)
+
+
 def _size(plan: Plan) -> int:
     return OWN_PLAN if plan.record.role == "own" else 1
 
@@ -67,7 +76,6 @@ def _plans(edition: Edition, series: Series, domain: str) -> list[Plan]:
 def _domain_page(edition: Edition, series: Series, domain: Domain, part: Part[Plan]) -> Page:
     """Return the page of a domain as it is for all plans, filled with a part of them."""
     own = [plan for plan in part.own if plan.record.role == "own"]
-    counted = [plan for plan in part.rows if plan.record.role == "own"]
     name = edition.name(domain.name)
     return Page(
         address=domain_page(series.id, domain.id),
@@ -78,7 +86,7 @@ def _domain_page(edition: Edition, series: Series, domain: Domain, part: Part[Pl
             "series": edition.name(series.name),
             "plans": tuple(_plan_row(edition, plan, domain.id) for plan in part.own),
             "partly": len(part.own) < len(part.rows) or bool(part.steps),
-            "said": domain_said(edition, counted, domain.id),
+            "said": _said(edition, domain, part),
             **domain_comparison(edition, own, domain.id),
         },
         crumbs=(Link(edition.word("domains"), "domains/"), Link(name)),
