@@ -6,11 +6,12 @@ import argparse
 import sys
 from pathlib import Path
 
+from plansite.formulas import guarded
 from plansite.problems import Origin, Problem, SourceError
 from plansite.progress.assess import assess
 from plansite.progress.case_table import COLUMNS as INPUT
 from plansite.progress.case_table import read_cases, unknown_columns
-from plansite.progress.result_table import COLUMNS, cells, guarded, table
+from plansite.progress.result_table import COLUMNS, cells, table
 
 
 def main() -> int:

@@ -43,7 +43,9 @@ def test_nothing_is_an_empty_cell() -> None:
     assert cells(to_csv(table(None, "a"))) == ["", "a"]
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", '=HYPERLINK("x")'])
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", '=HYPERLINK("x")', "＝1", " =1", "\n=1"]
+)
 def test_a_text_that_looks_like_a_formula_begins_with_a_quote(text: str) -> None:
     assert cells(to_csv(table(text))) == [f"'{text}"]
 

@@ -9,10 +9,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from plansite.formulas import guarded
 from plansite.problems import SourceError
 from plansite.progress.case_table import COLUMNS, read_cases
 from plansite.progress.result_table import COLUMNS as RESULT
-from plansite.progress.result_table import guarded, table
+from plansite.progress.result_table import table
 from progress.goals import DATA, as_printed, number
 
 SCRIPT = Path(__file__).parents[1] / "scripts" / "assess.py"

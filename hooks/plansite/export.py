@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from operator import add
 
+from plansite.formulas import guarded
 from plansite.indicator_files import IndicatorTables, indicator_tables
 from plansite.model import Site
 from plansite.tables import Cell, Row, Table
 
 _quoted = json.JSONEncoder(ensure_ascii=False).encode
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\0")
 
 
 def to_csv(table: Table) -> str:
@@ -78,7 +78,7 @@ def _csv_cell(cell: Cell) -> str:
     if cell is None:
         return ""
     if isinstance(cell, str):
-        return f"'{cell}" if cell.startswith(_FORMULA) else cell
+        return guarded(cell)
     return f"{cell:f}" if isinstance(cell, Decimal) else str(cell)
 
 

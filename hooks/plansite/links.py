@@ -11,6 +11,9 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+NO_ANCHOR = " (no such anchor)"
+"""What follows a link to a page that has not the anchor."""
+
 
 @dataclass(frozen=True)
 class _PageLinks:
@@ -37,7 +40,7 @@ def broken_links(site: Path) -> Iterator[str]:
             if path not in files:
                 yield f"{name}: {link}"
             elif fragment and path in pages and fragment not in pages[path].ids:
-                yield f"{name}: {link} (no such anchor)"
+                yield f"{name}: {link}{NO_ANCHOR}"
 
 
 _TAG = re.compile(r"<(a|link|script|img|source)\s([^>]*)>")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 import markdown
 import nh3
@@ -15,8 +16,12 @@ _SCHEMES = ("https:", "mailto:")
 _SCHEME = re.compile(r"[^/?#]*:")
 
 
-def to_html(text: str) -> Markup:
-    """Return Markdown as HTML of a short list of tags; links are https, mailto or relative."""
+def to_html(text: str, way: str = "") -> Markup:
+    """Return Markdown as HTML of a short list of tags; links are https, mailto or relative.
+
+    A relative link counts from the page the text belongs to; `way` is the way there from the page
+    that shows it.
+    """
     html = markdown.markdown(text, extensions=["tables"], output_format="html")
     clean = nh3.clean(
         html,
@@ -24,13 +29,16 @@ def to_html(text: str) -> Markup:
         attributes={"a": {"href"}},
         url_schemes={"https", "mailto"},
         link_rel="noopener",
-        attribute_filter=_own_or_named,
+        attribute_filter=partial(_own_or_named, way),
     )
     return Markup(clean)
 
 
-def _own_or_named(tag: str, attribute: str, value: str) -> str | None:
+def _own_or_named(way: str, tag: str, attribute: str, value: str) -> str | None:
     """Drop a link's address that names a host without a scheme, or hides a scheme."""
+    if attribute != "href":
+        return value
     compact = "".join(value.split()).replace("\\", "/")
-    hidden = _SCHEME.match(compact) and not compact.lower().startswith(_SCHEMES)
-    return None if attribute == "href" and (hidden or compact.startswith("//")) else value
+    if compact.lower().startswith(_SCHEMES):
+        return value
+    return None if _SCHEME.match(compact) or compact.startswith("/") else way + value

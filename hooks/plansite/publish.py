@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from plansite import languages
@@ -11,11 +12,11 @@ from plansite.checksums import write_checksums
 from plansite.edition import load_labels
 from plansite.findings import Findings
 from plansite.generate import shared
-from plansite.links import broken_links
+from plansite.links import NO_ANCHOR, broken_links
 from plansite.load import load_site
 from plansite.model import Site
 from plansite.pictures import missing_words
-from plansite.problems import SourceError
+from plansite.problems import Origin, Problem, SourceError
 from plansite.records.base import Lang
 
 CONFIGS: dict[Lang, str] = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
@@ -43,13 +44,34 @@ def publish(root: Path, site: Path, work: Path, admin: bool = False) -> str:
     if admin:
         _add_form(root, loaded, merged)
     if broken := sorted(broken_links(merged)):
-        shown = "\n".join(broken[:50])
+        shown = "\n".join([*map(str, _written(loaded, broken)), *broken[:50]])
         raise BuildError(f"{shown}\n{len(broken)} broken links")
     _sum_up(merged)
     pages = sum(1 for _ in merged.rglob("*.html"))
     _swap(merged, site)
     lacking = missing_words(loaded, load_labels()) if loaded.settings.pictures else ()
     return "\n".join((*lacking, f"{pages} pages in {site}"))
+
+
+def _written(loaded: Site, broken: Iterable[str]) -> Iterator[Problem]:
+    """Yield where prose has written a link that leads nowhere."""
+    links = {one.partition(": ")[2].removesuffix(NO_ANCHOR) for one in broken}
+    for plan in loaded.plans.values():
+        texts = [
+            slot
+            for one in plan.evaluations
+            for text in one.texts.values()
+            for slot in text.slots.values()
+        ]
+        for prose in (*plan.prose.values(), *texts):
+            for number, line in enumerate(prose.markdown.split("\n"), start=prose.origin.line):
+                for link in links:
+                    if f"({link}" in line or f": {link}" in line:
+                        yield Problem(
+                            Origin(prose.origin.path, number),
+                            f"链接 {link!r} 没有指向任何页面；请在网站上打开该页核对地址，或删除",
+                            f"the link {link!r} leads nowhere; open the page on the site and compare the address, or remove the link",
+                        )
 
 
 def _build_languages(root: Path, build: Path, loaded: Site) -> None:

@@ -12,6 +12,7 @@ from plansite.forms.layout import STATUSES
 from plansite.forms.number import figure
 from plansite.forms.returned import Filled, Line, Returned
 from plansite.forms.sources import new_sources
+from plansite.formulas import SIGNS
 from plansite.model import Site
 from plansite.problems import Origin, Problem
 from plansite.progress.observation_words import WITHOUT_NUMBER, ObservationStatus
@@ -19,7 +20,6 @@ from plansite.records.base import last_day
 from plansite.records.catalogue import Source
 from plansite.records.errors import close_match
 
-_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _LOOSE_DAY = re.compile(r"([0-9]{4})[-/.年]([0-9]{1,2})(?:[-/.月]([0-9]{1,2})日?)?月?")
 
 
@@ -208,7 +208,7 @@ def _published(line: Line, source: Source | None, problems: list[Problem]) -> st
 def _text(cell: Filled | None, problems: list[Problem]) -> str:
     if cell is None:
         return ""
-    if cell.text.startswith(_FORMULA):
+    if cell.text.startswith(SIGNS):
         problems.append(cell.problem(
             f"文字以 {cell.text[0]} 开头，会被当作公式；请在前面加字",
             f"the text begins with {cell.text[0]} and would be taken for a formula; put a word before it",

@@ -16,6 +16,7 @@ from plansite.forms.form import Ask, Form, Key
 from plansite.forms.layout import MISSING, group_name
 from plansite.forms.returned import Filled, Line, Returned, cell_problem
 from plansite.forms.seal import VERSION, canonical
+from plansite.formulas import guarded
 from plansite.problems import Origin, Problem, SourceError
 from plansite.source.text import visible
 
@@ -27,7 +28,6 @@ LOCKED = (
 FILLED = ("value", "status", "source", "published_on", "confirmed", "note")
 COLUMNS = (*LOCKED, *FILLED)
 _FORM = "plansite-form"
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _FACTS = ("form", "version", "place", "body", "form_year")
 """Columns that say what the file is of; equal in all rows."""
 
@@ -53,7 +53,7 @@ def _locked(form: Form, ask: Ask, year: int) -> Iterator[str]:
     yield from (key.indicator, *key.breakdown, str(year))
     texts = [indicator.name.zh, indicator.name.en, group.zh, group.en]
     texts += [definition.zh, definition.en] if definition else ["", ""]
-    yield from (f"'{text}" if text.startswith(_FORMULA) else text for text in texts)
+    yield from map(guarded, texts)
     yield from (indicator.unit, "" if indicator.decimals is None else str(indicator.decimals))
     yield from (
         MISSING if row is None or row.value is None else canonical(row.value) for row in known

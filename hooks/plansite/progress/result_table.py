@@ -21,8 +21,6 @@ COLUMNS = (
 DIGITS = 12
 """Significant digits of computed numbers; values and gaps are exact, as published."""
 
-_FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-
 
 def cells(one: Assessment) -> tuple[str, ...]:
     """Return the cells of `COLUMNS`; nothing where a number is not defined, `inf` for infinity.
@@ -58,11 +56,6 @@ def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     text = io.StringIO(newline="")
     csv.writer(text, lineterminator="\r\n").writerows([header, *rows])
     return text.getvalue()
-
-
-def guarded(text: str) -> str:
-    """Return free text so that no spreadsheet takes it for a formula: an apostrophe before it."""
-    return f"'{text}" if text.lstrip().startswith(_FORMULA) or text[:1] in {"\t", "\r"} else text
 
 
 def _target(one: Assessment) -> str:
