@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from plansite.command import run
 from plansite.formulas import guarded
 from plansite.problems import Origin, Problem, SourceError
 from plansite.progress.assess import assess
@@ -73,4 +74,4 @@ def _unusable(name: str, zh: str, en: str) -> SourceError:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -23,6 +23,7 @@ from typing import Any
 from ensure_browser import WORDS, find_browser
 from first_view import LIMIT, Packing, kinds, weigh
 from loopback import served
+from plansite.command import run
 
 TOOLS = Path(__file__).parent / "audit" / "node_modules"
 CHECKER = TOOLS / "vnu-jar" / "build" / "dist" / "vnu.jar"
@@ -154,4 +155,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from pathlib import Path
 
-from plansite.load.official import TEXTS_VARIABLE
+from plansite.command import run
+from plansite.load.official import use_texts
 from plansite.publish import BuildError, publish
 
 
@@ -25,7 +25,7 @@ def main() -> int:
     )
     arguments = parser.parse_args()
     if arguments.official_texts:
-        os.environ[TEXTS_VARIABLE] = str(arguments.official_texts.resolve())
+        use_texts(arguments.official_texts)
     root = arguments.root.resolve()
     work = (arguments.work or root / "build").resolve()
     try:
@@ -38,4 +38,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -10,6 +10,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from plansite.command import run
 from plansite.escaping import escaped
 from plansite.external_links import PAUSE, TIMEOUT, Checked, check_links, external_links
 from plansite.load import load_site
@@ -58,4 +59,4 @@ def _lines(checked: tuple[Checked, ...], answer: str) -> list[str]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

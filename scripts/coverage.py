@@ -15,9 +15,10 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from plansite.command import run
 from plansite.coverage import Document, Part, coverage, read_issued_text
 from plansite.load import load_site
-from plansite.load.official import TEXTS_VARIABLE
+from plansite.load.official import use_texts
 from plansite.model import Plan
 from plansite.official import OfficialText
 from plansite.problems import Origin, SourceError
@@ -53,7 +54,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--details", action="store_true", help="list what is missing")
     options = parser.parse_args(arguments)
     if options.official_texts:
-        os.environ[TEXTS_VARIABLE] = str(options.official_texts.resolve())
+        use_texts(options.official_texts)
     plans = options.root.resolve() / "plans"
     try:
         site = load_site(plans.parent)
@@ -124,4 +125,4 @@ def _share(count: int, whole: int) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

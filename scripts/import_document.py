@@ -17,6 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
+from plansite.command import run  # noqa: E402
 from plansite.reader import (  # noqa: E402
     ReadProblem,
     draft_files,
@@ -81,4 +82,4 @@ def write_files(files: dict[Path, str], force: bool) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -9,12 +9,12 @@ are renewed. The lock is written beside the record: plans/<plan>/official.lock.y
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from pathlib import Path
 
+from plansite.command import run
 from plansite.load.files import Reading
-from plansite.load.official import TEXTS_VARIABLE, load_official
+from plansite.load.official import load_official, use_texts
 from plansite.official import OFFICIAL_LOCK, OfficialText
 from plansite.problems import errors
 from plansite.reader.lock import lock_text
@@ -29,7 +29,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--official-texts", type=Path, help="folder of official texts")
     options = parser.parse_args(arguments)
     if options.official_texts:
-        os.environ[TEXTS_VARIABLE] = str(options.official_texts.resolve())
+        use_texts(options.official_texts)
     reading = Reading(options.root.resolve())
     name = options.plan.strip("/").removeprefix("plans/")
     folder = reading.plans / name
@@ -73,4 +73,4 @@ def renewed(text: OfficialText, anchors: list[str]) -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -18,6 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests")]
 
+from plansite.command import run  # noqa: E402
 from plansite.reader import load_catalogue, read_bytes, read_document  # noqa: E402
 from plansite.reader.measure import (  # noqa: E402
     Score,
@@ -100,4 +101,4 @@ def _recorded(documents: Path, plans: Path) -> list[tuple[str, Scores]]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -17,6 +17,7 @@ import yaml
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
+from plansite.command import run  # noqa: E402
 from plansite.reader import ReadProblem  # noqa: E402
 from plansite.reader.yaml_text import yaml_text  # noqa: E402
 
@@ -101,4 +102,4 @@ def _problem(place: str, zh: str, en: str) -> ReadProblem:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

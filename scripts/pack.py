@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from plansite.checksums import archive, write_checksums
+from plansite.command import run
 
 
 def main() -> int:
@@ -31,4 +32,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -14,8 +14,9 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from plansite.command import run
 from plansite.forms.difference import as_markdown, as_text, difference
-from plansite.forms.form import forms_of
+from plansite.forms.form import Form, forms_of
 from plansite.forms.importing import prepare
 from plansite.forms.sheet import to_workbook
 from plansite.forms.tabular import to_csv
@@ -76,17 +77,14 @@ def export(site: Site, options: argparse.Namespace) -> None:
             f"{options.year} 年晚于 as_of（{site.settings.as_of.isoformat()}）；请先更新 as_of，或换一年",
             f"{options.year} lies after as_of ({site.settings.as_of.isoformat()}); move as_of first, or choose another year",
         )
+    asked = list(forms_of(site, options.year))
     forms = [
         form
-        for form in forms_of(site, options.year)
+        for form in asked
         if options.place in {None, form.place.slug} and options.body in {None, form.body.id}
     ]
     if not forms:
-        raise _problem(
-            "plans",
-            f"{options.year} 年没有符合条件的表；规划期须包含该年，--place 写地区的 slug，--body 写 bodies.yml 的 id",
-            f"there is no such form for {options.year}; a plan's period must hold the year, --place is a slug of jurisdictions.yml, --body an id of bodies.yml",
-        )
+        raise _no_form(options, asked)
     try:
         options.out.mkdir(parents=True, exist_ok=True)
         for form in forms:
@@ -101,6 +99,22 @@ def export(site: Site, options: argparse.Namespace) -> None:
             f"写不进（{error.strerror}）；请换一个目录",
             f"can not be written ({error.strerror}); choose another folder",
         ) from error
+
+
+def _no_form(options: argparse.Namespace, asked: Iterable[Form]) -> SourceError:
+    """Return the problem that no form fits what was asked for, with the places and bodies that have one."""
+    there = sorted({(form.place.slug, form.body.id) for form in asked})
+    near = [one for one in there if options.place in {None, one[0]}] or there
+    places, bodies = ({one[at] for one in near} for at in (0, 1))
+    listed = (
+        f"--place {', '.join(sorted(places)) or '-'}; --body {', '.join(sorted(bodies)) or '-'}"
+    )
+    read = " ".join(filter(None, (options.place, options.body)))
+    return _problem(
+        "plans",
+        f"{options.year} 年没有 {read} 的表；规划期须包含该年；有表的：{listed}",
+        f"there is no form for {options.year} {read}; a plan's period must hold the year; there are forms for {listed}",
+    )
 
 
 def take_in(site: Site, root: Path, options: argparse.Namespace) -> None:
@@ -134,4 +148,4 @@ def _problem(path: str, zh: str, en: str) -> SourceError:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

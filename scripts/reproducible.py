@@ -15,6 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from plansite.checksums import differences
+from plansite.command import run
 
 _LEFT_OUT = (".venv", "site", "build", "dist", "site.old", ".*_cache", "__pycache__", ".hypothesis")
 _OTHERWISE = {"PYTHONHASHSEED": "4711", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"}
@@ -45,4 +46,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

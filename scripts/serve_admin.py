@@ -11,6 +11,7 @@ from pathlib import Path
 
 from loopback import Quiet
 from plansite.admin.folder import PackagesMissingError, write_admin
+from plansite.command import run
 from plansite.load import load_site
 from plansite.problems import SourceError
 
@@ -49,4 +50,4 @@ def _serve(host: str, port: int, folder: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

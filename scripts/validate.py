@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import get_args
 
+from plansite.command import run
 from plansite.load import load_site
 from plansite.problems import SourceError
 from plansite.schema import outdated
@@ -31,14 +32,23 @@ def main() -> int:
         help="add the whole list to this Markdown file",
     )
     options = parser.parse_args()
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     found = check(options.root)
     print(found.written(options.format))
     if options.summary:
-        with options.summary.open("a", encoding="utf-8") as file:
-            file.write(found.summary())
+        _add_summary(options.summary, found)
     return 1 if found.counts[0] else 0
+
+
+def _add_summary(path: Path, found: Verdict) -> None:
+    """Add the list to a file; where that fails the verdict stands all the same."""
+    try:
+        with path.open("a", encoding="utf-8") as file:
+            file.write(found.summary())
+    except OSError as error:
+        print(
+            f"{path}: 写不进摘要（{error.strerror}） | the summary can not be written ({error.strerror})",
+            file=sys.stderr,
+        )
 
 
 def check(root: Path) -> Verdict:
@@ -55,4 +65,4 @@ def check(root: Path) -> Verdict:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

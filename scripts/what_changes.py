@@ -16,6 +16,7 @@ from plansite.changes.compare import compare
 from plansite.changes.report import to_json, to_markdown
 from plansite.changes.snapshot import take
 from plansite.changes.tree import TreeError, tree
+from plansite.command import run
 
 
 def main() -> int:
@@ -45,4 +46,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

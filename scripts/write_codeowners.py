@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
+from plansite.command import run
 from plansite.load import load_site
 from plansite.owners import CODEOWNERS, codeowners, load_owners
 from plansite.problems import SourceError
@@ -37,4 +37,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
+from plansite.command import run
 from plansite.load import load_site
 from plansite.problems import SourceError
 from plansite.schema import editor_files
@@ -41,4 +41,4 @@ def _text(path: Path) -> str | None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -79,3 +79,8 @@ def test_the_script_says_how_to_renew_an_old_file_and_does_so(sources: Sources) 
     assert run().returncode == 0
     assert "/plans/ @o/editors" in (sources.root / CODEOWNERS).read_text(encoding="utf-8")
     assert run("--check").returncode == 0
+
+
+def test_without_a_file_of_owners_it_is_said_what_to_write(sources: Sources) -> None:
+    with pytest.raises(SourceError, match="there is no such file; write default"):
+        load_owners(sources.root, sources.load())

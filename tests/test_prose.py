@@ -103,3 +103,11 @@ def test_whatever_is_written_only_listed_tags_come_out(text: str) -> None:
     for tag, attributes in tags(text):
         assert tag in ALLOWED
         assert set(attributes) <= {"href", "rel"}
+
+
+def test_a_relative_link_counts_from_the_page_of_the_text() -> None:
+    text = "[a](targets/) [b](#c) [d](https://plans.example.org/)"
+    html = str(to_html(text, "../"))
+    assert 'href="../targets/"' in html
+    assert 'href="../#c"' in html
+    assert 'href="https://plans.example.org/"' in html

@@ -139,7 +139,7 @@ def _no_such_plan(only: str, site: Site) -> Problem:
     zh, en = close_match(only, site.plans)
     return Problem(
         Origin(PREVIEW_VARIABLE),
-        f"{only!r} 不是规划{zh or ';请写 plans/ 之下的文件夹'}",
+        f"{only!r} 不是规划{zh or '；请写 plans/ 之下的文件夹'}",
         f"{only!r} is no plan{en or '; name its folder below plans/'}",
     )
 

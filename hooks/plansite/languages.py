@@ -9,9 +9,10 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import signal
 import sys
-from collections.abc import Mapping
-from contextlib import redirect_stderr, redirect_stdout
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any
 
@@ -32,11 +33,16 @@ def build_all(root: Path, build: Path, configs: Mapping[Lang, str]) -> Mapping[L
         lang: context.Process(target=_build, args=(root, build, lang, config))
         for lang, config in configs.items()
     }
-    for child in children.values():
-        child.start()
-    for child in children.values():
-        child.join()
-    gc.unfreeze()
+    try:
+        for child in children.values():
+            child.start()
+        for child in children.values():
+            child.join()
+    finally:  # stopped half-way, neither goes on alone
+        for child in children.values():
+            if child.is_alive():
+                child.terminate()
+        gc.unfreeze()
     return {
         lang: _log(build, lang).read_text(encoding="utf-8")
         for lang, child in children.items()
@@ -50,6 +56,8 @@ def _log(build: Path, lang: Lang) -> Path:
 
 def _build(root: Path, build: Path, lang: Lang, config: str) -> None:
     """Build one language; what it says goes to its log. Leaves with the exit code of MkDocs."""
+    for one in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(one, signal.SIG_DFL)  # the parent says what there is to say
     gc.set_threshold(*_THRESHOLDS)
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     os.chdir(root)
@@ -61,8 +69,22 @@ def _build(root: Path, build: Path, lang: Lang, config: str) -> None:
         from mkdocs.__main__ import cli  # speaks when imported, unless the variable is set
 
         try:
-            cli.main(["build", "--strict", "-f", config, "-d", str(build / lang)], "mkdocs")
-        except SystemExit as end:
-            if end.code:
-                raise
-        build_language(build / lang, lang)
+            with _going_on():
+                cli.main(["build", "--strict", "-f", config, "-d", str(build / lang)], "mkdocs")
+            build_language(build / lang, lang)
+        except OSError as error:
+            why = error.strerror or error
+            print(
+                f"{error.filename or build}: 无法读写（{why}） | can not be read or written ({why})"
+            )
+            raise SystemExit(1) from None
+
+
+@contextmanager
+def _going_on() -> Iterator[None]:
+    """Go on where a command ends well by leaving."""
+    try:
+        yield
+    except SystemExit as end:
+        if end.code:
+            raise

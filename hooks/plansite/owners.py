@@ -60,11 +60,20 @@ class OwnersRecord(Record):
     """Owners by the id of a body."""
 
 
+_MISSING = Problem(
+    Origin(OWNERS_FILE),
+    '没有这个文件；请写上 default: ["@账号"]（CONTRIBUTING.md 有说明）',
+    'there is no such file; write default: ["@account"] into it (see CONTRIBUTING.md)',
+)
+
+
 def load_owners(root: Path, site: Site) -> OwnersRecord:
     """Return the owners of the repository at `root`.
 
     Raises SourceError for a form that is not right and for a body that bodies.yml does not have.
     """
+    if not (root / OWNERS_FILE).is_file():
+        raise SourceError([_MISSING])
     data = parse_yaml(read_text(root / OWNERS_FILE, OWNERS_FILE), OWNERS_FILE)
     record, problems = validated(OwnersRecord, {} if data is None else data, OWNERS_FILE)
     if record is None:

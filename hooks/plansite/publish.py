@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -11,11 +12,12 @@ from plansite.admin.folder import PackagesMissingError, write_admin
 from plansite.checksums import write_checksums
 from plansite.edition import load_labels
 from plansite.findings import Findings
-from plansite.generate import shared
+from plansite.generate import PREVIEW_VARIABLE, shared
 from plansite.links import NO_ANCHOR, broken_links
 from plansite.load import load_site
 from plansite.model import Site
 from plansite.pictures import missing_words
+from plansite.places import PlaceError, check_places, swap, workplace
 from plansite.problems import Origin, Problem, SourceError
 from plansite.records.base import Lang
 
@@ -34,23 +36,44 @@ def publish(root: Path, site: Path, work: Path, admin: bool = False) -> str:
     Raises BuildError with all problems of the sources, MkDocs' words, or the broken links.
     """
     try:
+        check_places(work, site)
         loaded = load_site(root)
+        with workplace(work):
+            merged = _merged(root, work, loaded, admin)
+            pages = sum(1 for _ in merged.rglob("*.html"))
+            swap(merged, site)
+    except PlaceError as error:
+        raise BuildError(str(error)) from None
     except SourceError as error:
-        raise BuildError(f"{error}\n{len(error.problems)} problems in plans/") from None
-    shutil.rmtree(work, ignore_errors=True)
+        many = len(error.problems)
+        raise BuildError(
+            f"{error}\nplans/ 有 {many} 处问题，没有构建 | {many} problems in plans/, nothing was built"
+        ) from None
+    lacking = missing_words(loaded, load_labels()) if loaded.settings.pictures else ()
+    return "\n".join((*lacking, *_preview(), f"{pages} 页 | pages: {site}"))
+
+
+def _preview() -> Iterator[str]:
+    if only := os.environ.get(PREVIEW_VARIABLE):
+        yield (
+            f"{PREVIEW_VARIABLE}={only}: 只有这一份规划，未检查链接；不要发布 | "
+            "this plan only, links were not checked; do not publish it"
+        )
+
+
+def _merged(root: Path, work: Path, loaded: Site, admin: bool) -> Path:
+    """Build both languages, and return the folder of the whole site, checked."""
     _build_languages(root, work, loaded)
     merged = work / "zh"
     shutil.move(work / "en", merged / "en")
     if admin:
         _add_form(root, loaded, merged)
-    if broken := sorted(broken_links(merged)):
+    preview = os.environ.get(PREVIEW_VARIABLE)  # links to the pages it leaves out lead nowhere
+    if not preview and (broken := sorted(broken_links(merged))):
         shown = "\n".join([*map(str, _written(loaded, broken)), *broken[:50]])
-        raise BuildError(f"{shown}\n{len(broken)} broken links")
+        raise BuildError(f"{shown}\n{len(broken)} 个链接没有指向 | broken links")
     _sum_up(merged)
-    pages = sum(1 for _ in merged.rglob("*.html"))
-    _swap(merged, site)
-    lacking = missing_words(loaded, load_labels()) if loaded.settings.pictures else ()
-    return "\n".join((*lacking, f"{pages} pages in {site}"))
+    return merged
 
 
 def _written(loaded: Site, broken: Iterable[str]) -> Iterator[Problem]:
@@ -94,14 +117,3 @@ def _sum_up(merged: Path) -> None:
     if (merged / "data").is_dir():
         write_checksums(merged / "data")
     write_checksums(merged)
-
-
-def _swap(new: Path, site: Path) -> None:
-    """Put the finished site in place; the old one is removed last."""
-    old = site.with_name(site.name + ".old")
-    shutil.rmtree(old, ignore_errors=True)
-    if site.exists():
-        site.rename(old)
-    site.parent.mkdir(parents=True, exist_ok=True)
-    shutil.move(new, site)
-    shutil.rmtree(old, ignore_errors=True)

@@ -24,7 +24,7 @@ from plansite.load.observations import load_observations
 from plansite.load.plans import Catalogue, load_plans
 from plansite.load.strays import report_strays
 from plansite.model import Site
-from plansite.problems import SourceError, errors
+from plansite.problems import Origin, Problem, SourceError, errors
 from plansite.records.base import Bilingual
 from plansite.records.catalogue import CodeList
 from plansite.records.site import SiteRecord
@@ -58,8 +58,18 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
+def _nothing(root: Path) -> Problem:
+    return Problem(
+        Origin("plans"),
+        f"{str(root)!r} 中没有 plans 文件夹；请在仓库的文件夹中运行，或用 --root 指明",
+        f"there is no folder plans in {str(root)!r}; run this in the folder of the repository, or name that with --root",
+    )
+
+
 def _load(root: Path) -> Site:
     reading = Reading(root)
+    if not reading.plans.is_dir():
+        raise SourceError([_nothing(root)])
     settings = reading.record(reading.plans / "site.yml", SiteRecord)
     codes, jurisdictions = load_jurisdictions(reading)
     series, indicators = load_series(reading), load_indicators(reading)

@@ -7,12 +7,27 @@ from pathlib import Path
 
 from plansite.load.files import Reading
 from plansite.official import OFFICIAL_LOCK, OFFICIAL_TEXT, Lock, OfficialText
-from plansite.problems import Origin, SourceError
+from plansite.problems import Origin, Problem, SourceError
 from plansite.source.strict_yaml import LinedDict
 from plansite.source.text import read_issued
 
 TEXTS_VARIABLE = "PLANSITE_OFFICIAL_TEXTS"
 """Names a folder of official texts for a trial build: <jurisdiction>/<plan>/official.zh.md."""
+
+
+def use_texts(folder: Path) -> None:
+    """Take official texts from a folder. Raises SourceError if it is none."""
+    if not folder.is_dir():
+        raise SourceError(
+            [
+                Problem(
+                    Origin(folder.as_posix()),
+                    "没有这个文件夹；--official-texts 应为存放 <地区>/<规划>/official.zh.md 的文件夹",
+                    "there is no such folder; --official-texts names one that holds <jurisdiction>/<plan>/official.zh.md",
+                )
+            ]
+        )
+    os.environ[TEXTS_VARIABLE] = str(folder.resolve())
 
 
 def load_official(reading: Reading, folder: Path) -> OfficialText | None:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import yaml
 from pydantic import BaseModel
 
+from plansite.problems import Origin, Problem, SourceError
 from plansite.records import catalogue, plan, site
 from plansite.records.plan import RELATIVE, VALUED
 from plansite.schema.ids import IDS_FILE
+from plansite.source.syntax import syntax_error
+from plansite.source.text import read_text
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
 
@@ -28,20 +31,31 @@ _ONE_OF = {
 """Groups of fields of which a form has exactly one."""
 
 
-class MissingWordsError(LookupError):
+WORDS = Path(__file__).with_name("words.yml")
+WORDS_NAME = "hooks/plansite/schema/words.yml"
+
+
+class MissingWordsError(SourceError):
     """A field has no words in words.yml."""
 
     def __init__(self, form: str, field: str) -> None:
-        super().__init__(
-            f"explain {form}.{field} in hooks/plansite/schema/words.yml, then run make schemas"
-        )
+        zh = f"没有 {form}.{field} 的说明；请补上，再运行 make schemas"
+        en = f"there are no words for {form}.{field}; explain {form}.{field}, then run make schemas"
+        super().__init__([Problem(Origin(WORDS_NAME), zh, en)])
 
 
 @lru_cache(maxsize=1)
 def words() -> dict[str, dict[str, Any]]:
-    """Return the words of every form and field, as words.yml has them."""
-    text = files("plansite.schema").joinpath("words.yml").read_text(encoding="utf-8")
-    loaded: dict[str, dict[str, Any]] = yaml.safe_load(text)
+    """Return the words of every form and field, as words.yml has them.
+
+    Raises SourceError where the file is not right, OSError where it is missing.
+    """
+    text = read_text(WORDS, WORDS_NAME)
+    try:
+        loaded: dict[str, dict[str, Any]] = yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        line, zh, en = syntax_error(error, text)
+        raise SourceError([Problem(Origin(WORDS_NAME, line), zh, en)]) from None
     return loaded
 
 
