@@ -99,6 +99,9 @@ def test_a_plan_whose_facts_are_faulty_has_its_clauses_checked(sources: Sources)
 
 
 def test_sources_without_anything_name_what_is_missing(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="there is no folder plans in"):
+        load_site(tmp_path)
+    (tmp_path / "plans").mkdir()
     with pytest.raises(SourceError) as caught:
         load_site(tmp_path)
     said = str(caught.value)
@@ -147,7 +150,7 @@ def test_an_id_taken_twice_names_the_first(sources: Sources) -> None:
 
 def test_a_directory_named_like_a_file_is_a_problem(sources: Sources) -> None:
     (sources / f"{BAIYU}/projects.yml").mkdir()
-    assert "can not be read (Is a directory)" in sources.problem()
+    assert "is no plain file (a folder or a device)" in sources.problem()
 
 
 def test_a_plan_in_no_known_place_is_a_problem(sources: Sources) -> None:

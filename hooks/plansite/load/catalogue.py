@@ -45,6 +45,11 @@ def by_id(
     return found
 
 
+def _in_use(reading: Reading) -> bool:
+    """Return whether there is a plan, which refers to what all plans share."""
+    return any(True for _ in reading.plans.rglob("plan.yml"))
+
+
 def load_jurisdictions(reading: Reading) -> tuple[CodeList | None, dict[str, Jurisdiction]]:
     """Return the code list of jurisdictions.yml and its places by slug."""
     path = reading.plans / "jurisdictions.yml"
@@ -57,17 +62,23 @@ def load_jurisdictions(reading: Reading) -> tuple[CodeList | None, dict[str, Jur
 
 def load_series(reading: Reading) -> dict[str, Series]:
     """Return the plan series by id."""
-    return by_id(reading, reading.records(reading.plans / "series.yml", Series, needed=True))
+    return by_id(
+        reading, reading.records(reading.plans / "series.yml", Series, needed=_in_use(reading))
+    )
 
 
 def load_units(reading: Reading) -> dict[str, Unit]:
     """Return the units by id."""
-    return by_id(reading, reading.records(reading.plans / "units.yml", Unit, needed=True))
+    return by_id(
+        reading, reading.records(reading.plans / "units.yml", Unit, needed=_in_use(reading))
+    )
 
 
 def load_bodies(reading: Reading) -> dict[str, Body]:
     """Return the responsible bodies by id."""
-    return by_id(reading, reading.records(reading.plans / "bodies.yml", Body, needed=True))
+    return by_id(
+        reading, reading.records(reading.plans / "bodies.yml", Body, needed=_in_use(reading))
+    )
 
 
 def load_terms(reading: Reading) -> tuple[Term, ...]:

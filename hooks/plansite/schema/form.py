@@ -31,6 +31,7 @@ _ONE_OF = {
 """Groups of fields of which a form has exactly one."""
 
 
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 WORDS = Path(__file__).with_name("words.yml")
 WORDS_NAME = "hooks/plansite/schema/words.yml"
 
@@ -52,7 +53,7 @@ def words() -> dict[str, dict[str, Any]]:
     """
     text = read_text(WORDS, WORDS_NAME)
     try:
-        loaded: dict[str, dict[str, Any]] = yaml.safe_load(text)
+        loaded: dict[str, dict[str, Any]] = yaml.load(text, Loader=_LOADER)
     except yaml.YAMLError as error:
         line, zh, en = syntax_error(error, text)
         raise SourceError([Problem(Origin(WORDS_NAME, line), zh, en)]) from None
