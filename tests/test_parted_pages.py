@@ -223,7 +223,7 @@ def test_the_parted_matrix_has_every_promise_and_no_table_too_wide(
         assert tiers == sorted(tiers, key=known.index), "from the nation down"
     above = 4
     assert all(len(page.view["columns"]) <= 2 + above for page in parted)
-    linked = {one.address for page in parted for one, _ in page.view["split"]}
+    linked = {one.address for page in parted for one, *_ in page.view["split"]}
     assert linked == {page.address for page in parted} - {"matrix/"}
 
 

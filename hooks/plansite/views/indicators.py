@@ -69,7 +69,7 @@ def catalogue_pages(edition: Edition) -> Iterator[Page]:
 
     def way(row: tuple[str, Indicator]) -> tuple[Step, ...]:
         # an id of an indicator may be that of a domain, their pages stand side by side
-        return (Step(f"domain-{row[0]}", names[row[0]]),)
+        return (Step(f"domain-{row[0]}", names[row[0]], anchor=row[0]),)
 
     for part in split("indicators/", rows, way, MOST_INDICATORS).walk():
         yield part_page(edition, _catalogue_page(edition, part), part)

@@ -67,7 +67,7 @@ def _parts(edition: Edition, rows: Rows) -> Part[Plan]:
     below = tuple(
         split_by_place(
             edition, f"{ADDRESS}{key}/", plans, lambda one: one.jurisdiction.slug, MOST_COLUMNS,
-            steps=(Step(key, names[key]),),
+            steps=(Step(key, names[key], anchor=key),),
         )
         for key in rows
     )  # fmt: skip

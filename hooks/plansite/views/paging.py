@@ -27,6 +27,8 @@ class Step:
     key: str
     """What the address says; unique below the step before."""
     name: str
+    anchor: str = ""
+    """Id that its entries have on the page of the whole list: links to it lead to the link on."""
 
 
 @dataclass(frozen=True)
@@ -133,11 +135,13 @@ def part_page(
 ) -> Page:
     """Return the page of a part, made from the page as it would be for the whole list.
 
-    The page's view gets `split`: links to the parts below, each with the number of its entries;
-    they are the first of its headings.
+    The page's view gets `split`: links to the parts below, each with the number of its entries
+    and its anchor; they are the first of its headings.
     """
     links = tuple(
-        (Link(one.steps[-1].name, one.address), sum(map(count, one.rows))) for one in part.parts
+        (Link(last.name, one.address), sum(map(count, one.rows)), last.anchor)
+        for one in part.parts
+        for last in one.steps[-1:]
     )
     first = (Heading("parts", edition.word("parts")),) if links else ()
     filled = replace(page, view={**page.view, "split": links}, headings=(*first, *page.headings))

@@ -64,7 +64,7 @@ def plans_page(edition: Edition) -> Page:
     """
     whole = _by_place(edition)
     links = tuple(
-        (Link(one.steps[-1].name, _place_address(edition, one)), len(one.rows))
+        (Link(one.steps[-1].name, _place_address(edition, one)), len(one.rows), "")
         for one in whole.parts
     )
     return Page(

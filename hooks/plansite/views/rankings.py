@@ -28,7 +28,8 @@ def rankings_pages(edition: Edition) -> Iterator[Page]:
 
     def way(row: Ranked) -> tuple[Step, ...]:
         one, place = row
-        named = Step(one.indicator, edition.name(indicators[one.indicator].name))
+        name = edition.name(indicators[one.indicator].name)
+        named = Step(one.indicator, name, anchor=one.indicator)
         tier = edition.word(f"tier_{one.tier}")
         year = Step(f"{one.tier}-{one.year}", edition.word("ranking_of", year=one.year, tier=tier))
         return (named, year, *ways(place.area))

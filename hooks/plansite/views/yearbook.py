@@ -105,7 +105,7 @@ def yearbook_pages(edition: Edition) -> Iterator[Page]:
 
     def way(pair: Placed) -> tuple[Step, ...]:
         domain, line = pair
-        return (Step(domain, names[domain]), *ways(line.place.slug))
+        return (Step(domain, names[domain], anchor=f"domain-{domain}"), *ways(line.place.slug))
 
     for part in split("yearbook/", lines, way, MOST_VALUES, _values).walk():
         yield part_page(edition, _page(edition, part), part, _values)
