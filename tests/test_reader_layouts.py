@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from plansite.reader import load_catalogue, official_text, plain_text, read_bytes, report_of
+from plansite.reader.cells import with_cells
 from plansite.reader.clause import clauses
 from plansite.reader.columns import with_columns
 from plansite.reader.measure import figures_of, places_of
@@ -97,3 +98,56 @@ def test_headings_print_characters_where_a_file_holds_radicals() -> None:
     assert "⼉" in report["numeric_targets"][1]["quote"], (
         "a quotation keeps the signs of the document"
     )
+
+
+CELLS = """指  标
+
+2020年
+
+2030年
+
+属性
+
+一、发展水平
+
+1.婴儿死亡率(‰)
+
+3.1
+
+4以下
+
+约束性
+
+二、优质资源
+
+1.普惠性幼儿园覆盖率(%)
+
+86.4%
+
+90%以上
+
+预期性
+
+三、重点任务"""
+
+
+def test_cells_on_lines_of_their_own_are_rows_again() -> None:
+    lines = with_cells(plain_lines(CELLS))
+    assert [line.cells for line in lines if line.cells] == [
+        ("指  标", "2020年", "2030年", "属性"),
+        ("一、发展水平",),
+        ("1.婴儿死亡率(‰)", "3.1", "4以下", "约束性"),
+        ("二、优质资源",),
+        ("1.普惠性幼儿园覆盖率(%)", "86.4%", "90%以上", "预期性"),
+    ]
+    assert [line.text for line in lines if line.text and not line.cells] == ["三、重点任务"]
+
+
+def test_rows_of_two_groups_have_numbers_of_their_own() -> None:
+    text = (
+        f"云岭县“十五五”教育事业发展规划\n一、主要目标\n{CELLS.replace('2030年', '2030年目标值')}\n"
+    )
+    (plan,) = read_bytes(text.encode(), "cells.txt", CATALOGUE).plans
+    assert [(f[1:5]) for f in figures_of(plan)] == [
+        ("1", "4", "per_1000", "le"), ("2", "90", "percent", "ge")
+    ]  # fmt: skip

@@ -216,6 +216,10 @@ LAYOUTS: Mapping[str, Callable[[], bytes]] = {
         + "".join(f"<p>{x}</p>" for x in LINES)
         + "<p>扫一扫在手机打开当前页</p><p>【打印】【关闭】</p><p>责任编辑：某某</p>"
     ),
+    "one-line.txt": lambda: TEXT.replace("\n", " ").encode(),
+    "one-line.html": lambda: _page(
+        "<h1>" + LINES[2] + "</h1><div>" + "　".join(LINES[:2] + LINES[3:]) + "</div>"
+    ),
     "heavy-dashes.txt": lambda: _dashes("━━"),
     "squares.txt": lambda: _dashes("▪"),
     "checks.txt": lambda: _dashes("✓"),

@@ -43,7 +43,7 @@ def _walk(lines: tuple[Line, ...]) -> Iterator[Line]:
             yield lines[at]
             at += 1
             continue
-        yield _row(lines[at : at + 1], heads)
+        yield as_row(lines[at : at + 1], heads)
         yield from rows
         at = end
 
@@ -83,7 +83,7 @@ def _rows(lines: tuple[Line, ...], at: int, heads: list[str]) -> tuple[list[Line
             continue
         cells = _cells([*waiting, line], len(heads), name)
         if cells:
-            rows.append(_row((*waiting, line), cells))
+            rows.append(as_row((*waiting, line), cells))
             waiting, end = [], place + 1
         elif _may_wait(line) and len(waiting) < 6:
             waiting.append(line)
@@ -94,18 +94,27 @@ def _rows(lines: tuple[Line, ...], at: int, heads: list[str]) -> tuple[list[Line
 
 def _cells(lines: list[Line], width: int, name: int) -> list[str]:
     """The cells of a row: values from the right end of its last line, number, group and name before."""
-    values = width - name - 1
-    last = _values(lines[-1], values)
+    last = _values(lines[-1], width - name - 1)
     if last is None:
         return []
-    before = [part for line in lines[:-1] for part in _split(line)] + last[0]
+    return row_of([part for line in lines[:-1] for part in _split(line)] + last[0], last[1], name)
+
+
+def row_of(before: list[str], values: list[str], name: int) -> list[str]:
+    """The cells of a row: number, group and name as the columns before the values ask, or nothing."""
     cells = [""] * name
     if name and before and re.fullmatch(r"\d{1,2}[.、]?", normalise(before[0]).text):
         cells[0] = before.pop(0)
     if len(before) > 1 and name > 1 and not re.search(r"[\d%‰]", before[0]):
         cells[1] = before.pop(0)
     title = "".join(before)
-    return [*cells, title, *last[1]] if re.search(r"[\u4e00-\u9fff]{2}", title) else []
+    return [*cells, title, *values] if re.search(r"[\u4e00-\u9fff]{2}", title) else []
+
+
+def is_value(text: str) -> bool:
+    """The text is what stands in a column of values, of units or of kinds."""
+    plain = normalise(text).text
+    return bool(VALUE.match(plain) or KIND.match(plain) or _is_unit(plain))
 
 
 def _values(line: Line, count: int) -> tuple[list[str], list[str]] | None:
@@ -113,7 +122,7 @@ def _values(line: Line, count: int) -> tuple[list[str], list[str]] | None:
     for parts in (_split(line), SPACE.split(line.text.strip())):
         tail = [normalise(part).text for part in parts[-count:]]
         numbers = sum(bool(re.search(r"\d", t)) for t in tail if VALUE.match(t))
-        fits = all(VALUE.match(t) or KIND.match(t) or _is_unit(t) for t in tail)
+        fits = all(map(is_value, tail))
         if len(parts) >= count and fits and numbers:
             return parts[:-count], parts[-count:]
     return None
@@ -137,7 +146,8 @@ def _may_wait(line: Line) -> bool:
     )
 
 
-def _row(lines: tuple[Line, ...] | list[Line], cells: list[str]) -> Line:
+def as_row(lines: tuple[Line, ...] | list[Line], cells: list[str]) -> Line:
+    """One line with cells from the lines it was made of."""
     first = lines[0]
     text = first.text if len(lines) == 1 else "　".join(line.text.strip() for line in lines)
     return Line(number=first.number, text=text, cells=tuple(cells))

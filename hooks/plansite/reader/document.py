@@ -18,6 +18,7 @@ from .problem import ReadProblem
 from .reflow import reflow
 from .source import parse_source, read_source
 from .understand import read_plan
+from .unfold import unfold
 from .vocabulary import EMPTY, is_title, role_of
 
 
@@ -61,8 +62,8 @@ def read_lines(
     source: Source, catalogue: tuple[Indicator, ...] = (), domains: Mapping[str, str] = EMPTY
 ) -> Reading:
     """Read the lines of a source."""
-    contents = contents_lines(source.lines)
-    paragraphs = reflow(source.lines, contents)
+    lines = unfold(source.lines)
+    paragraphs = reflow(lines, contents_lines(lines))
     plans: list[Plan] = []
     try:
         for part in _parts(paragraphs):

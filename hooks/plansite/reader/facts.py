@@ -61,7 +61,7 @@ def facts_of(entries: tuple[Entry, ...], before: tuple[Entry, ...] = ()) -> Fact
         jurisdiction=place, tier=tier_of(place), draft=bool(DRAFT.search(f"{title}\n{text[:600]}")),
         superior_plans=superior, other_plans=others,
         laws=tuple(n for n in named if LAW.search(n) and len(n) >= 3),
-        document_number=number[0] if number else "", issued_on=issued[1] if issued else "",
+        document_number=re.sub(r"^.*文件(?=..)", "", number[0]) if number else "", issued_on=issued[1] if issued else "",
         issuer=_issuer(text),
     )  # fmt: skip
 

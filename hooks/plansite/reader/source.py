@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from .cells import with_cells
 from .columns import with_columns
 from .decode import decode
 from .line import Source
@@ -76,7 +77,7 @@ def _parse(content: bytes, kind: str, name: str, place: str) -> Source:
                 "the page nests too deep; save its main text as a text file",
             ) from error  # fmt: skip
         return Source(name=name, lines=inside, outside=outside)
-    return Source(name=name, lines=with_columns(plain_lines(text)))
+    return Source(name=name, lines=with_cells(with_columns(plain_lines(text))))
 
 
 def _too_big(place: str, size: int) -> ReadProblem:

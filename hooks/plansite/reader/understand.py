@@ -44,6 +44,7 @@ def _place_rows(
     placed: dict[int, Row] = {}
     result: list[Entry] = []
     counts: dict[str, int] = {}
+    used: set[tuple[str, str]] = set()
     for entry in entries:
         row = by_entry.get(id(entry))
         if row is None:
@@ -56,6 +57,9 @@ def _place_rows(
         )
         counts[domain] = counts.get(domain, 0) + 1
         number = row.number if not numbered else str(1000 + counts[domain])
+        if (domain, number) in used:  # each group of the table counts its rows from 1
+            number = str(max(int(n) for d, n in used if d == domain) + 1)
+        used.add((domain, number))
         moved = replace(
             entry, section="targets", domain=domain, location=number, head=True, start=0
         )
@@ -67,8 +71,11 @@ def _place_rows(
 
 
 def _row_domain(row: Row, taken: dict[str, str], catalogue: tuple[Indicator, ...]) -> str:
-    name = domain_of(row.field or row.name, frozenset(), 0)
-    if row.field or name in taken:
+    group = re.sub(
+        r"^[一二三四五六七八九十]{1,3}、|^（[一二三四五六七八九十]{1,3}）", "", row.field
+    )
+    name = domain_of(group or row.name, frozenset(), 0)
+    if (group and not name.startswith("domain-")) or name in taken:
         return name
     known = match(row.name, row.targets[0].unit, catalogue) if row.targets else None
     return known.domain if known and known.domain in taken else "overall"
@@ -180,7 +187,9 @@ def _overall(
     reviews = _reviews(entries)
     for entry in entries:
         promises = entry.section == "overall" and id(entry) not in reviews
-        if promises and not entry.domain and not entry.paragraph.cells:
+        # A paragraph beside the table of targets has no number of its own.
+        beside = entry.section == "targets" and not entry.location and not entry.head
+        if (promises or beside) and not entry.domain and not entry.paragraph.cells:
             item = Item(section="overall", domain="overall", location="", entries=(entry,))
             found += [_numeric(t, entry, item, facts, catalogue)
                       for t in read_targets(entry.paragraph.text, facts.period[0] if facts.period else None)]  # fmt: skip

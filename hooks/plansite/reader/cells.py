@@ -1,0 +1,104 @@
+"""Tables copied cell by cell: every cell of a row stands on a line of its own."""
+
+from __future__ import annotations
+
+import re
+
+from .columns import HEAD_GOAL, HEAD_NAME, HEAD_OTHER, as_row, is_value, row_of
+from .glyphs import normalise
+from .line import Line
+from .marker import marker_of
+
+DIGIT = re.compile(r"\d")
+WIDEST = 7
+ROWS = 200
+
+
+def with_cells(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Put the cells of such tables together; all other lines stay as they are."""
+    result: list[Line] = []
+    at = 0
+    while at < len(lines):
+        heads = _headings(lines, at)
+        rows, end = (
+            _rows(lines, heads[-1] + 1, [lines[i].text for i in heads]) if heads else ([], at)
+        )
+        if len(rows) < 2:
+            result.append(lines[at])
+            at += 1
+            continue
+        parts = [lines[i] for i in heads]
+        result += [as_row(parts, [part.text.strip() for part in parts]), *rows]
+        at = end
+    return tuple(result)
+
+
+def _headings(lines: tuple[Line, ...], at: int) -> list[int]:
+    """The places of the headings from this line on, or nothing."""
+    found: list[int] = []
+    for i in range(at, min(len(lines), at + 3 * WIDEST)):
+        text = normalise(lines[i].text).text
+        if not text and found:
+            continue
+        known = HEAD_NAME.match(text) or HEAD_OTHER.match(text) or (
+            HEAD_GOAL.search(text) and len(text) <= 12
+        )  # fmt: skip
+        if lines[i].cells or not text or not known or marker_of(text):
+            break
+        found.append(i)
+    plain = [normalise(lines[i].text).text for i in found]
+    named = [n for n, text in enumerate(plain) if HEAD_NAME.match(text)]
+    if not 3 <= len(found) <= WIDEST or len(named) != 1:
+        return []
+    return found if any(HEAD_GOAL.search(text) for text in plain[named[0] + 1 :]) else []
+
+
+def _rows(lines: tuple[Line, ...], at: int, heads: list[str]) -> tuple[list[Line], int]:
+    """The rows after the headings, and where the table ends."""
+    name = next(n for n, head in enumerate(heads) if HEAD_NAME.match(normalise(head).text))
+    rows: list[Line] = []
+    end = at
+    while len(rows) < ROWS:
+        row, after = _row(lines, end, name, len(heads) - name - 1)
+        if row is None:
+            place = _filled(lines, end)
+            group, after = _row(lines, place + 1, name, len(heads) - name - 1)
+            if group is None or place >= len(lines) or len(lines[place].text.strip()) > 20:
+                break
+            rows.append(as_row([lines[place]], [lines[place].text.strip()]))
+            row = group
+        rows.append(row)
+        end = after
+    return rows, end
+
+
+def _filled(lines: tuple[Line, ...], at: int) -> int:
+    """The next line that holds something."""
+    while at < len(lines) and not lines[at].text.strip():
+        at += 1
+    return at
+
+
+def _row(lines: tuple[Line, ...], at: int, name: int, count: int) -> tuple[Line | None, int]:
+    """One row from this line on: its name, perhaps after a number and a group, then its values."""
+    parts: list[Line] = []
+    while len(parts) < count + name + 2:
+        at = _filled(lines, at)
+        if at >= len(lines) or lines[at].cells or len(lines[at].text) > 60:
+            return None, at
+        heading = marker_of(normalise(lines[at].text).text)
+        if heading and heading.kind in {"cn", "cnparen", "part", "section"}:
+            return None, at
+        parts.append(lines[at])
+        at += 1
+        values = [part.text.strip() for part in parts[-count:]]
+        if (
+            len(parts) <= count
+            or not all(map(is_value, values))
+            or not DIGIT.search("".join(values))
+        ):
+            continue
+        cells = row_of([part.text.strip() for part in parts[:-count]], values, name)
+        if cells:
+            return as_row(parts, cells), at
+    return None, at
