@@ -15,7 +15,7 @@ from pathlib import Path
 
 from bench.observations import observation_table
 from bench.roots import build, root_of
-from bench.run import Run
+from bench.run import REPOSITORY, Run
 from bench.stock import build_stock
 
 STOCK = "stock Material" + (" with jieba" if find_spec("jieba") else "")
@@ -24,22 +24,30 @@ HEAD = "| pages | plans | build | CPU s | clock s | ms CPU a page | peak MB |"
 
 
 def site_table(sizes: Iterable[int], stock: int, work: Path) -> None:
-    """Print what the build takes at each size; at the size `stock`, beside stock Material."""
+    """Print what the build takes at each size, and for the plans of this repository.
+
+    At the size `stock` and for this repository, unless `stock` is 0, beside stock Material.
+    """
     print(HEAD)
     print("|---:|---:|---|---:|---:|---:|---:|", flush=True)
     for size in sizes:
         folder, plans = root_of(size, work)
-        ours, pages = build(folder)
-        print(_row(pages, plans, "this project", ours), flush=True)
-        if size == stock:
-            theirs, same = build_stock(folder, work)
-            print(_row(same, plans, STOCK, theirs), flush=True)
-            ratio = (theirs.cpu / same) / (ours.cpu / pages)
-            print(f"| | | stock / this project | {ratio:.1f} | | | |", flush=True)
+        _rows(folder, str(plans), work, size == stock)
         shutil.rmtree(folder)
+    _rows(REPOSITORY, "real", work, stock > 0)
 
 
-def _row(pages: int, plans: int, name: str, taken: Run) -> str:
+def _rows(folder: Path, plans: str, work: Path, compared: bool) -> None:
+    ours, pages = build(folder, work)
+    print(_row(pages, plans, "this project", ours), flush=True)
+    if compared:
+        theirs, same = build_stock(folder, work)
+        print(_row(same, plans, STOCK, theirs), flush=True)
+        ratio = (theirs.cpu / same) / (ours.cpu / pages)
+        print(f"| | | stock / this project | {ratio:.1f} | | | |", flush=True)
+
+
+def _row(pages: int, plans: str, name: str, taken: Run) -> str:
     each = taken.cpu * 1000 / pages
     return (
         f"| {pages} | {plans} | {name} | {taken.cpu:.1f} | {taken.seconds:.1f} | {each:.1f} "
@@ -52,7 +60,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pages", type=int, nargs="*", default=[5, 500, 1000, 4000], metavar="N")
     parser.add_argument(
-        "--stock", type=int, default=1000, metavar="N", help="size to compare; 0 leaves it out"
+        "--stock",
+        type=int,
+        default=1000,
+        metavar="N",
+        help="size to compare, as the real plans are; 0: none",
     )
     parser.add_argument(
         "--observations", type=int, default=170_000, metavar="N", help="0 leaves it out"

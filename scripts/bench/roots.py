@@ -41,11 +41,12 @@ def root_of(pages: int, work: Path) -> tuple[Path, int]:
     return folder, plans
 
 
-def build(folder: Path) -> tuple[Run, int]:
+def build(folder: Path, work: Path) -> tuple[Run, int]:
     """Build a root as `make build` does; return what it took and the pages of both languages."""
     script = REPOSITORY / "scripts" / "build.py"
-    site = folder / "site"
-    taken = run([sys.executable, script, "--root", folder, "--site", site], REPOSITORY)
+    site = work / "built"
+    places: list[str | Path] = ["--root", folder, "--site", site, "--work", work / "making"]
+    taken = run([sys.executable, script, *places], REPOSITORY)
     return taken, sum(1 for _ in site.rglob("index.html"))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -40,6 +41,7 @@ def build_stock(root: Path, work: Path) -> tuple[Run, int]:
     runs, pages = [], 0
     for lang in ("zh", "en"):
         folder = work / f"stock-{lang}"
+        shutil.rmtree(folder, ignore_errors=True)
         python(BODIES, root, folder / "docs", lang)
         for path in (folder / "docs").rglob("*.md"):
             path.write_text(markdown(path.read_text(encoding="utf-8")), encoding="utf-8")
