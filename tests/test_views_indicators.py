@@ -17,6 +17,7 @@ from plansite.model import Observation, Site
 from plansite.problems import Origin
 from plansite.render import Renderer
 from plansite.tables import all_tables
+from plansite.views import indicator_places as module
 from plansite.views.indicator_places import indicator_places
 from plansite.views.indicator_progress import IndicatorProgress, indicator_progress
 from plansite.views.indicators import catalogue_pages, pages_of
@@ -161,3 +162,18 @@ def test_every_linked_download_exists(site: Site, edition: Edition) -> None:
 def test_the_list_shows_statuses(edition: Edition) -> None:
     html = Renderer(edition).body(next(catalogue_pages(edition)))
     assert "ps-statuses" in html
+
+
+def test_places_with_plans_recorded_whole_stay_on_the_first_page_while_few(
+    site: Site, edition: Edition, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    indicator = site.indicators[MORTALITY]
+    monkeypatch.setattr(module, "MOST", 1)
+    first, *rest = indicator_places(edition, indicator)
+    own = {place for place in first.known if first.known[place].role == "own"}
+    assert len(own) > 1 and rest
+    assert own <= {one.place.slug for one in first.part.own}
+    monkeypatch.setattr(module, "MOST_FIRST", len(own) - 1)
+    first, *rest = indicator_places(edition, indicator)
+    assert not own & {one.place.slug for one in first.part.own}
+    assert own <= {one.place.slug for here in rest for one in here.part.own}
