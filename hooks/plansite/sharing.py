@@ -44,7 +44,8 @@ def _publisher(edition: Edition) -> Mapping[str, str]:
 def _dataset(edition: Edition, page: Page, address: str) -> Mapping[str, Any] | None:
     identifier = page.address.rstrip("/").rpartition("/")[2]
     indicator = edition.site.indicators[identifier]
-    rows = [one for one in edition.site.observations if one.indicator == identifier]
+    series = edition.site.observations_by_series.items()
+    rows = [one for (name, _), found in series if name == identifier for one in found]
     targets = edition.site.targets_by_indicator.get(identifier, ())
     plans = [edition.site.plans[path] for path in dict.fromkeys(one.plan for one in targets)]
     data = f"{address}data/indicators/{identifier}"
