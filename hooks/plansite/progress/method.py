@@ -9,8 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Context, Decimal, DivisionByZero, InvalidOperation, Overflow
 
-METHOD_VERSION = "1.0"
-"""Printed with every status; raised whenever a rule or a number below changes."""
+METHOD_VERSION = "1.1"
+"""Printed with every status; raised whenever a rule or a number below changes.
+
+1.1: no share met is given while fewer targets than RATE_COVERAGE asks for can be assessed.
+"""
 
 ARITHMETIC = Context(
     prec=28, rounding=ROUND_HALF_EVEN, traps=[DivisionByZero, InvalidOperation, Overflow]
