@@ -54,6 +54,17 @@ def test_the_days_before_the_amendment_are_judged_by_the_target_of_their_time(
     assert [found.on(date(year, 12, 31)).target_value for year in (2022, 2023)] == [70, 75]
 
 
+def test_a_report_words_the_version_it_judges_by(fictional: Site) -> None:
+    edition = Edition(fictional, "en", load_labels())
+    renderer = Renderer(edition)
+    for year, promised, other in ((2022, "≥70%", "≥75%"), (2023, "≥75%", "≥70%")):
+        address = f"plans/{PLAN}/reports/{year}/"
+        page = next(one for one in all_pages(edition) if one.address == address)
+        rows = [one for one in renderer.body(page).split("<tr") if KEY in one]
+        assert any(promised in row for row in rows), year
+        assert not any(other in row for row in rows), year
+
+
 def test_the_data_files_hold_every_version(fictional: Site) -> None:
     rows = list(amendment_rows(fictional))
     assert [(row[0], row[2], row[3], row[4]) for row in rows] == [

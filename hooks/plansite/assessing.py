@@ -68,6 +68,17 @@ class Assessed:
         goal = goal_on(self.goals, day) or self.goal
         return self.assessor.on(day) if goal is self.goal else assess(goal, self.points, day)
 
+    @property
+    def promised(self) -> Target:
+        """The target as it stood when it was assessed: the version that the assessment goes by."""
+        day = self.assessment.as_of
+        held = [
+            one.target
+            for one in (versions(self.target) if self.target.record.earlier else ())
+            if (one.since or date.min) <= day and goal_of(one.target, self.plan)
+        ]
+        return held[-1] if held else self.target
+
     @cached_property
     def goals(self) -> tuple[Goal, ...]:
         """The goal of every version of the target that can be assessed; the last is in force."""

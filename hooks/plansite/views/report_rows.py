@@ -148,7 +148,7 @@ def observed_row(edition: Edition, one: Assessed) -> ObservedRow:
     letter = now.latest_status
     return ObservedRow(
         subject=target_link(edition, one),
-        promise=short_wording(edition, one.target),
+        promise=short_wording(edition, one.promised),
         value=value,
         letter=letter.label(edition.lang) if letter and letter != "A" else "",
         gap=gap,
@@ -175,7 +175,7 @@ def unobserved_row(edition: Edition, standing: Standing, one: Assessed) -> Unobs
         source = source_link(edition, above.source)
     return UnobservedRow(
         subject=target_link(edition, one),
-        promise=short_wording(edition, one.target),
+        promise=short_wording(edition, one.promised),
         late=years_words(edition, late),
         coming=edition.word("report_due_by", year=coming[0], day=day_words(coming[1], edition.lang))
         if coming
