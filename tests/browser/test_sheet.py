@@ -14,7 +14,11 @@ from browser.pages import KINDS
 
 STOCK = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
 SCRIPTS = ROOT / "docs" / "overrides" / "assets" / "javascripts"
-KNOWN_LOSSES: dict[str, str] = {}
+HIDDEN = "only a hidden input of the switch of colours carries it"
+KNOWN_LOSSES = {
+    '[data-md-color-primary="indigo"]': HIDDEN,
+    '[data-md-color-accent="indigo"]': HIDDEN,
+}
 """Rules of the theme that would apply and are left out, and why."""
 LOST = r"""
 ([full, kept]) => {
