@@ -73,3 +73,16 @@ def test_a_domain_left_out_of_the_plan_makes_its_files_strays(sources: Sources) 
 def test_a_served_sub_item_counts_as_its_target(sources: Sources) -> None:
     sources.replace(f"{BAIYU}/measures/family.yml", 'serves: ["1"]', 'serves: ["health 2.1"]')
     assert sources.problems() == []
+
+
+def test_two_plans_of_one_tier_are_not_each_the_others_superior(sources: Sources) -> None:
+    place = "qinglan/chengxi/baiyu"
+    women, children = f"{place}/women-2021-2030", f"{place}/children-2021-2030"
+    lines = [
+        sources.replace(f"{children}/plan.yml", "yunting/children-2021-2030", women),
+        sources.replace(f"{women}/plan.yml", "qinglan/chengxi/women-2021-2025", children),
+    ]
+    found = [one for one in sources.problems() if "each the other's superior" in one]
+    assert [one.partition(": ")[0] for one in found] == [
+        f"{children}/plan.yml:{lines[0]}", f"{women}/plan.yml:{lines[1]}",
+    ]  # fmt: skip

@@ -195,6 +195,18 @@ def check_numbers(site: Site) -> Iterator[Problem]:
 
 def check_evidence(site: Site) -> Iterator[Problem]:
     """A derived figure says how; nothing lies in the future or was published before its year."""
+    ahead = [
+        _wrong(
+            one,
+            "year",
+            str(one.year),
+            f"不晚于 {site.settings.as_of.year}；预测请用状态 F",
+            f"no later than {site.settings.as_of.year}; a forecast has status F",
+        )
+        for one in site.observations
+        if one.year > site.settings.as_of.year and one.status != "F"
+    ]
+    yield from _once_a_file(ahead)
     for one in site.observations:
         if one.kind == "derived" and not one.note:
             yield _wrong(
@@ -203,14 +215,6 @@ def check_evidence(site: Site) -> Iterator[Problem]:
                 "",
                 "写明算法（kind 为 derived）",
                 "how it was computed, for a derived figure",
-            )
-        if one.year > site.settings.as_of.year and one.status != "F":
-            yield _wrong(
-                one,
-                "year",
-                str(one.year),
-                f"不晚于 {site.settings.as_of.year}；预测请用状态 F",
-                f"no later than {site.settings.as_of.year}; a forecast has status F",
             )
         if one.published_on and one.published_on.year < one.year and one.status != "F":
             yield _wrong(

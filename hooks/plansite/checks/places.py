@@ -88,8 +88,36 @@ def check_plan_folders(site: Site) -> Iterator[Problem]:
             )
 
 
+def check_records(site: Site) -> Iterator[Problem]:
+    """What plan.yml says of the record agrees with it; nothing is issued after the as-of date."""
+    as_of = site.settings.as_of.isoformat()
+    for plan in site.plans.values():
+        record, recorded = plan.record, plan.record.completeness
+        if (issued := record.issued_on) and issued > as_of[: len(issued)]:
+            yield Problem(
+                record.origin.at("issued_on"),
+                f"issued_on {issued} 晚于评估日期 {as_of}；请核对，或更新 site.yml 的 as_of",
+                f"issued_on {issued} lies after the as-of date {as_of}; check it, or renew as_of in site.yml",
+            )
+        if recorded.recorded == "named" and plan.clauses:
+            yield Problem(
+                record.origin.at("completeness"),
+                "recorded 为 named（只有名称），但已收录条款；请改为 partial 或 full",
+                "recorded is named (the title only), yet clauses are recorded; write partial or full",
+            )
+        for kind, stated in (("target", "targets"), ("measure", "measures")):
+            count = getattr(recorded.counts, stated, None)
+            there = len(plan.clauses_of(kind))  # type: ignore[arg-type]
+            if count is not None and there > count:
+                yield Problem(
+                    record.origin.at("completeness"),
+                    f"counts.{stated} 为 {count}，但已收录 {there} 条；请核对",
+                    f"counts.{stated} is {count}, yet {there} are recorded; check it",
+                )
+
+
 def _is_plain(name: str) -> bool:
     return bool(_STEP.fullmatch(name)) and not is_device(name) and name not in RESERVED_FOLDERS
 
 
-CHECKS = (check_slugs, check_codes, check_parents, check_plan_folders)
+CHECKS = (check_slugs, check_codes, check_parents, check_plan_folders, check_records)

@@ -62,8 +62,16 @@ def check_plans(site: Site) -> Iterator[Problem]:
         sources = [record.source] if record.source else []
         at = record.origin.at("source")
         yield from _known(site, at, "source", sources, site.sources, "sources.yml")
+        seen: set[str] = set()
         for superior in record.superior:
             yield from _superior(site, plan, superior)
+            if superior.plan in seen:
+                yield Problem(
+                    superior.origin.at("plan"),
+                    f"superior 中 {superior.plan} 重复；请保留一个",
+                    f"`superior` has {superior.plan} twice; keep one",
+                )
+            seen.add(superior.plan or "")
 
 
 def check_domains(site: Site) -> Iterator[Problem]:
@@ -134,7 +142,15 @@ def _superior(site: Site, plan: Plan, superior: SuperiorRecord) -> Iterator[Prob
             f"a plan can not be its own superior, {plan.path} was read; correct it or take it out",
         )
     other = site.plans.get(superior.plan)
-    if other and TIERS.index(other.jurisdiction.tier) > TIERS.index(plan.jurisdiction.tier):
+    tier = plan.jurisdiction.tier
+    back = other is not plan and other and plan.path in {one.plan for one in other.record.superior}
+    if other and back and other.jurisdiction.tier == tier:
+        yield Problem(
+            at,
+            f"{superior.plan} 与 {plan.path} 互为上级；请删除其一",
+            f"{superior.plan} and {plan.path} are each the other's superior; take one out",
+        )
+    if other and TIERS.index(other.jurisdiction.tier) > TIERS.index(tier):
         yield Problem(
             at,
             f"{superior.plan} 的层级 {other.jurisdiction.tier} 低于本规划；请写上级规划",
