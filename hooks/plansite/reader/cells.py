@@ -37,14 +37,16 @@ def _headings(lines: tuple[Line, ...], at: int) -> list[int]:
     """The places of the headings from this line on, or nothing."""
     found: list[int] = []
     for i in range(at, min(len(lines), at + 3 * WIDEST)):
-        text = normalise(lines[i].text).text
-        if not text and found:
+        text = normalise(lines[i].text).text if len(lines[i].text) < 40 else ""
+        if not lines[i].text.strip() and found:
             continue
         known = HEAD_NAME.match(text) or HEAD_OTHER.match(text) or (
             HEAD_GOAL.search(text) and len(text) <= 12
         )  # fmt: skip
         if lines[i].cells or not text or not known or marker_of(text):
             break
+        if text in {lines[n].text.strip() for n in found}:
+            return []
         found.append(i)
     plain = [normalise(lines[i].text).text for i in found]
     named = [n for n, text in enumerate(plain) if HEAD_NAME.match(text)]

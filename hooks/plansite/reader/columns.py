@@ -51,9 +51,11 @@ def _walk(lines: tuple[Line, ...]) -> Iterator[Line]:
 def _headings(line: Line) -> list[str]:
     """The headings of a table of targets, or nothing."""
     cells = _split(line)
+    if not 3 <= len(cells) <= 9:
+        return []
     plain = [normalise(cell).text for cell in cells]
     name = [n for n, cell in enumerate(plain) if HEAD_NAME.match(cell)]
-    if len(cells) < 3 or len(cells) > 9 or len(name) != 1:
+    if len(name) != 1:
         return []
     goal = any(HEAD_GOAL.search(cell) for cell in plain[name[0] + 1 :])
     known = all(

@@ -64,7 +64,7 @@ def _parse(content: bytes, kind: str, name: str, place: str) -> Source:
     if kind == ".pdf":
         from .pages import page_lines
 
-        return Source(name=name, lines=with_columns(page_lines(content, place)))
+        return Source(name=name, lines=with_cells(with_columns(page_lines(content, place))))
     text = decode(content, place)
     if kind in {".html", ".htm"}:
         from .web import web_lines
@@ -76,7 +76,7 @@ def _parse(content: bytes, kind: str, name: str, place: str) -> Source:
                 place, 1, "网页嵌套过深，读不完；请把正文另存为文本再导入",
                 "the page nests too deep; save its main text as a text file",
             ) from error  # fmt: skip
-        return Source(name=name, lines=inside, outside=outside)
+        return Source(name=name, lines=with_cells(inside), outside=outside)
     return Source(name=name, lines=with_cells(with_columns(plain_lines(text))))
 
 

@@ -99,6 +99,7 @@ class _Writer:
         self.pending: list[str] = []
         self.mark, self.heading, self.bold = "", False, 0
         self.spans: dict[int, tuple[int, str]] = {}
+        self.single: dict[int, bool] = {}
 
     def flush(self) -> Iterator[Line]:
         """Give out what is gathered."""
@@ -139,7 +140,7 @@ class _Writer:
             self.line = child.sourceline or self.line
         if child.name == "table":
             self.spans = {}
-        if child.name == "tr" and not _is_layout(child):
+        if child.name == "tr" and not _is_layout(child, self.single):
             yield self.row(child)
             return
         if child.name == "li":
@@ -176,7 +177,7 @@ class _Writer:
             cells.append(text)
 
 
-def _is_layout(row: Tag) -> bool:
+def _is_layout(row: Tag, single: dict[int, bool]) -> bool:
     """Portals put a whole text into a cell, or each line of it into a row: no row of data."""
     if row.find("table"):
         return True
@@ -184,8 +185,12 @@ def _is_layout(row: Tag) -> bool:
     if any(len(cell.get_text()) > LONGEST_CELL for cell in cells):
         return True
     table = row.find_parent("table")
-    rows = table.find_all("tr") if table else [row]
-    return len(cells) < 2 and all(len(other.find_all(["td", "th"])) < 2 for other in rows[:50])
+    if len(cells) > 1 or table is None:
+        return len(cells) < 2
+    if id(table) not in single:
+        rows = table.find_all("tr", limit=50)
+        single[id(table)] = all(len(one.find_all(["td", "th"], limit=2)) < 2 for one in rows)
+    return single[id(table)]
 
 
 def _span(cell: Tag, name: str) -> int:
