@@ -382,3 +382,22 @@ def test_a_year_to_come_is_not_exported(desk: Desk, capsys: pytest.CaptureFixtur
     arguments = ["export", "--root", str(desk.root), "--year", "2027", "--out", str(desk.out)]
     assert report_forms.main(arguments) == 1
     assert "as_of" in capsys.readouterr().err
+
+
+def test_a_body_without_a_form_is_answered_with_those_that_have_one(
+    sources: Sources, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = [
+        "export",
+        "--root",
+        str(sources.root),
+        "--year",
+        "2025",
+        "--out",
+        str(tmp_path / "f"),
+    ]
+    assert report_forms.main([*arguments, "--body", "health-comission"]) == 1
+    said = capsys.readouterr().err
+    assert "there is no form for 2025 health-comission" in said
+    assert "health-commission" in said
+    assert "qinglan/chengxi" in said

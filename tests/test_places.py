@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from pathlib import Path
 
 import pytest
 from plansite import places
-from plansite.places import PlaceError, check_places, swap, workplace
+from plansite.places import PlaceError, check_places, make_readable, swap, workplace
 
 
 def folder(path: Path, **files: str) -> Path:
@@ -83,3 +85,13 @@ def test_a_move_that_fails_leaves_the_old_site(
         swap(new, site)
     assert (site / "index.html").read_text(encoding="utf-8") == "yesterday"
     assert not (tmp_path / "site.new").exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems have no such rights")
+def test_everybody_may_read_a_site_that_was_built_in_private(tmp_path: Path) -> None:
+    site = folder(tmp_path / "site" / "data", a_csv="x").parent
+    (site / "data" / "a.csv").chmod(0o600)
+    site.chmod(0o700)
+    make_readable(site)
+    rights = [stat.S_IMODE(one.stat().st_mode) for one in (site, site / "data" / "a.csv")]
+    assert rights == [0o755, 0o644]

@@ -57,6 +57,12 @@ def workplace(work: Path) -> Iterator[None]:
             os.close(folder)
 
 
+def make_readable(site: Path) -> None:
+    """Let everybody read a site: its server is seldom the user who built it."""
+    for path in (site, *site.rglob("*")):
+        path.chmod(0o755 if path.is_dir() else 0o644)
+
+
 def swap(new: Path, site: Path) -> None:
     """Put a finished site in place of the old one, which stays until the new one is whole.
 

@@ -17,7 +17,7 @@ from plansite.links import NO_ANCHOR, broken_links
 from plansite.load import load_site
 from plansite.model import Site
 from plansite.pictures import missing_words
-from plansite.places import PlaceError, check_places, swap, workplace
+from plansite.places import PlaceError, check_places, make_readable, swap, workplace
 from plansite.problems import Origin, Problem, SourceError
 from plansite.records.base import Lang
 
@@ -73,6 +73,7 @@ def _merged(root: Path, work: Path, loaded: Site, admin: bool) -> Path:
         shown = "\n".join([*map(str, _written(loaded, broken)), *broken[:50]])
         raise BuildError(f"{shown}\n{len(broken)} 个链接没有指向 | broken links")
     _sum_up(merged)
+    make_readable(merged)
     return merged
 
 
