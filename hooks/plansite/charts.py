@@ -55,5 +55,6 @@ def scale(values: Sequence[float | Decimal], start: float, end: float, ticks: in
 
 
 def text_width(text: str, size: float = 12) -> float:
-    """Estimate the width of a label: 1 em a Han character, 0.58 em any other."""
-    return sum(size if ord(letter) > 0x2E7F else size * 0.58 for letter in text)
+    """Estimate the width of a label, to a tenth of a unit: 1 em a Han character, 0.58 em any other."""
+    wide = sum(ord(letter) > 0x2E7F for letter in text)
+    return round(size * (wide + 0.58 * (len(text) - wide)), 1)
