@@ -38,6 +38,31 @@ def test_an_article_is_read_as_passages_by_landing_place() -> None:
     assert article.facets == {"tier": "省级", "plan": "青澜规划"}
 
 
+@pytest.mark.parametrize(
+    ("html", "words"),
+    [
+        ("<p>Seen <span hidden>unseen</span> again</p>", ["Seen again"]),
+        ('<p>Seen <a class="headerlink" href="#x">¶</a></p>', ["Seen"]),
+        ('<p>Seen <i aria-hidden="true">●</i> mark</p>', ["Seen mark"]),
+        ('<p title="what is hidden > here">Seen</p>', ["Seen"]),
+        ("<table><tr><td>One<td></tr><tr><td>Two</td></tr></table>", ["One", "Two"]),
+        ("<p>First<br>second &amp; third&nbsp;</p>", ["First", "second & third"]),
+        ("<ul><li>One<ul><li>in it</li></ul>after</li></ul>", ["One", "in it", "after"]),
+        ("<svg><g><text>Drawn</text></g></svg><p>Seen</p>", ["Seen"]),
+        ("<nav>Menu <nav>in it</nav> on</nav><p>Seen</p>", ["Seen"]),
+        ("<!-- <p>Note</p> --><p>Seen</b> on</p>", ["Seen on"]),
+        (
+            '<p>At least 9 <span class="ps-printed">over 9</span> now</p>',
+            ["At least 9", "over 9", "now"],
+        ),
+    ],
+)
+def test_what_is_read_is_what_is_seen(html: str, words: list[str]) -> None:
+    article = read_article(f'<article class="md-content__inner">{html}</article>', "x/")
+    assert article is not None
+    assert [block for passage in article.passages for block in passage.blocks] == words
+
+
 def test_a_page_that_is_switched_off_or_has_no_article_is_left_out() -> None:
     assert read_article(PAGE.replace("data-search ", 'data-search="off" '), "") is None
     assert read_article("<html><body></body></html>", "") is None

@@ -5,37 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from html import unescape
 
+from plansite.search.tags import (
+    HEADINGS,
+    INLINE,
+    PLAIN,
+    SKIPPED,
+    TAG,
+    VALUE,
+    VOID,
+    attributes_of,
+    set_apart,
+    tells,
+    unread,
+)
+
 OPENING = '<article class="md-content__inner'
-SKIPPED = {"nav", "script", "style", "template", "noscript", "svg", "math", "button", "select",
-           "option"}  # fmt: skip
-HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
-INLINE = {"a", "abbr", "b", "bdi", "cite", "code", "data", "del", "em", "i", "ins", "kbd", "mark",
-          "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"}  # fmt: skip
-VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source",
-        "track", "wbr"}  # fmt: skip
-FLAT = {"caption", "dd", "dl", "dt", "figcaption", "ol", "p", "table", "tbody", "td", "th",
-        "thead", "tr", "ul"}  # fmt: skip
-"""Blocks that hold no heading, so that places do not change in them."""
-APART = {"ps-printed", "ps-note", "ps-source", "ps-end", "ps-tier", "ps-theirs", "ps-year",
-         "ps-promise"}  # fmt: skip
-"""Spans that the stylesheet sets apart: their text does not run on from what stands before."""
 FACETS = ("tier", "place", "domain", "plan")
 """What results can be narrowed by, besides their kind."""
 
-_VALUE = r"""(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"""
-_WITHIN = r"""[^>"]*(?:"[^"]*"[^>"]*)*"""
-_TAG = re.compile(f"<(/?)([a-z][a-z0-9-]*)({_WITHIN})>([^<]*)", re.ASCII)
-_ATTRIBUTE = re.compile(rf"([^\s=/>\"']+)(?:\s*=\s*{_VALUE})?")
-_UNREAD = re.compile(r'(?<!\S)(?:hidden(?![\w-])|aria-hidden="true"|class="[^"]*headerlink)')
-"""What is not for reading."""
-_TELLING = re.compile(rf"hidden|headerlink|\b(?:id|data-kind)=|\b(?:{'|'.join(sorted(APART))})\b")
-"""What may end a block, lead to a place or hide an element."""
-_FLAT = FLAT | INLINE - VOID
 _DRAWN = re.compile(r"<svg\b.*?</svg>|<!--.*?-->", re.DOTALL)
-_SAME = re.compile(rf"\sdata-same={_VALUE}")
+_SAME = re.compile(rf"\sdata-same={VALUE}")
 _TITLE = re.compile("<title>([^<]*)</title>")
 
 
@@ -129,7 +120,7 @@ class _Reader:
     def read(self, text: str) -> None:
         """Read an article's HTML without its drawings."""
         skipped, depth = "", 0
-        for end, tag, attributes, after in _TAG.findall(text):
+        for end, tag, attributes, after in TAG.findall(text):
             if depth:
                 if tag == skipped:
                     depth += -1 if end else 1
@@ -137,11 +128,11 @@ class _Reader:
                     continue
             elif end:
                 self._end(tag)
-            elif tag in _FLAT and not (attributes and _tells(attributes)):
+            elif tag in PLAIN and not (attributes and tells(attributes)):
                 if self.pending and tag not in INLINE:
                     self.flush()
                 self.open.append((tag, None))
-            elif tag in SKIPPED or (attributes and _UNREAD.search(attributes)):
+            elif tag in SKIPPED or (attributes and unread(attributes)):
                 if tag not in VOID:
                     skipped, depth = tag, 1
                     continue
@@ -153,9 +144,9 @@ class _Reader:
 
     def _begin(self, tag: str, attributes: str) -> None:
         """Open an element that ends a block, is a place to land on, or is set apart."""
-        given = _attributes(attributes) if attributes else {}
+        given = attributes_of(attributes) if attributes else {}
         identifier = given.get("id")
-        apart = bool(identifier) or tag not in INLINE or _set_apart(given)
+        apart = bool(identifier) or tag not in INLINE or set_apart(given)
         if apart:
             self.flush()
         if tag in VOID:
@@ -215,29 +206,11 @@ class _Reader:
             self._passage(self.place).blocks.append(text)
 
 
-@lru_cache(maxsize=16_384)
-def _tells(attributes: str) -> bool:
-    """Whether attributes may change where text belongs; pages repeat most of theirs."""
-    return _TELLING.search(attributes) is not None
-
-
 def _facts(text: str) -> dict[str, str]:
     """Return the attributes of the element that tells search what the page is about."""
     place = text.find(" data-search")
-    element = _TAG.match(text, text.rfind("<", 0, place)) if place >= 0 else None
-    return _attributes(element[3]) if element else {}
-
-
-def _attributes(text: str) -> dict[str, str]:
-    """Return the attributes of a start tag; of those given twice, the first."""
-    found: dict[str, str] = {}
-    for name, *value in _ATTRIBUTE.findall(text):
-        found.setdefault(name, unescape("".join(value)))
-    return found
-
-
-def _set_apart(attributes: Mapping[str, str]) -> bool:
-    return "class" in attributes and not APART.isdisjoint(attributes["class"].split())
+    element = TAG.match(text, text.rfind("<", 0, place)) if place >= 0 else None
+    return attributes_of(element[3]) if element else {}
 
 
 def _title(page: str) -> str:
