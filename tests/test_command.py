@@ -15,6 +15,9 @@ import os, signal, sys
 from plansite.command import run
 from plansite.problems import Origin, Problem, SourceError
 
+# A job in the background is started with interruptions switched off, and so are its children.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+
 def main():
     {body}
     return 0
