@@ -17,6 +17,8 @@ from plansite.generate import generate
 print(len(generate(pathlib.Path(sys.argv[1]), "zh").pages))
 """
 LANGUAGES = 2
+_TRIES, _NEAR = 4, 0.1
+"""Pages do not grow evenly with plans: long lists are parted. So near the number asked for will do."""
 
 
 def make_root(folder: Path, plans: int, options: Iterable[str] = ()) -> None:
@@ -34,10 +36,15 @@ def root_of(pages: int, work: Path) -> tuple[Path, int]:
     if pages <= one:
         make_root(folder, 1, TINY)
         return folder, 1
-    make_root(folder, 4)
-    each = (_count(folder) - one) / 3
-    plans = max(1, round((pages - one) / each) + 1)
-    make_root(folder, plans)
+    plans, known = 4, (1, one)
+    for left in reversed(range(_TRIES)):
+        make_root(folder, plans)
+        count = _count(folder)
+        each = (count - known[1]) / (plans - known[0])
+        better = max(2, round(plans + (pages - count) / each))
+        if not left or better == plans or abs(count - pages) <= pages * _NEAR:
+            break
+        plans, known = better, (plans, count)
     return folder, plans
 
 
