@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from .columns import HEAD_GOAL, HEAD_NAME, HEAD_OTHER, as_row, is_value, row_of
+from .columns import HEAD_GOAL, HEAD_NAME, HEAD_OTHER, ROWS, as_row, is_value, row_of
 from .glyphs import normalise
 from .line import Line
 from .marker import marker_of
+from .nesting import HEADING_KINDS
 
 DIGIT = re.compile(r"\d")
 WIDEST = 7
-ROWS = 200
 
 
 def with_cells(lines: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -89,7 +89,7 @@ def _row(lines: tuple[Line, ...], at: int, name: int, count: int) -> tuple[Line 
         if at >= len(lines) or lines[at].cells or len(lines[at].text) > 60:
             return None, at
         heading = marker_of(normalise(lines[at].text).text)
-        if heading and heading.kind in {"cn", "cnparen", "part", "section"}:
+        if heading and heading.kind in HEADING_KINDS:
             return None, at
         parts.append(lines[at])
         at += 1

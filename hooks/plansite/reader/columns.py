@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from .glyphs import normalise
 from .line import Line
 from .marker import marker_of
+from .nesting import HEADING_KINDS
 
 HEAD_NAME = re.compile(r"^(?:主要|核心)?(?:指标(?:名称)?|名称)$")
 HEAD_GOAL = re.compile(r"目标|规划值|预期值|^(?:19|20)\d\d年?$")
@@ -142,7 +143,7 @@ def _may_wait(line: Line) -> bool:
     """A number, the name of a group or the first part of a name, on a line of its own."""
     text = normalise(line.text).text
     marker = marker_of(text)
-    heading = marker is not None and marker.kind in {"cn", "cnparen", "part", "section"}
+    heading = marker is not None and marker.kind in HEADING_KINDS
     return (
         len(text) <= 24 and not heading and not line.heading and not re.search(r"[。；：，]", text)
     )

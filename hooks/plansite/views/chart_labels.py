@@ -31,10 +31,7 @@ class Box(NamedTuple):
 
     def crossings(self, others: Iterable[Box]) -> int:
         """Return how many other rectangles overlap this one."""
-        left, top, right, bottom = self
-        return len(
-            [1 for a, b, c, d in others if left < c and a < right and top < d and b < bottom]
-        )
+        return len(self.touched(others))
 
     def touched(self, others: Iterable[Box]) -> list[Box]:
         """Return the other rectangles that overlap this one."""
