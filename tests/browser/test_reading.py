@@ -34,6 +34,18 @@ def test_a_page_opens_on_desktop_without_fault(reader: Reader, path: str) -> Non
     assert reader.faults == []
 
 
+@pytest.mark.parametrize("path", [MMR, PLAN + "health/", PLAN + "print/", "matrix/"])
+def test_a_long_page_is_laid_out_whole(reader: Reader, path: str) -> None:
+    """What is laid out only near the window is missing from pictures of the page and from print."""
+    page = reader.open(path)
+    skipped = page.locator("article *").evaluate_all(
+        """all => [...new Set(all
+          .filter(one => one.checkVisibility() && !one.checkVisibility({contentVisibilityAuto: true}))
+          .map(one => one.closest("section, article").className))]"""
+    )
+    assert skipped == []
+
+
 @pytest.mark.parametrize("path", ["", PLAN, PLAN + "health/", MMR, "matrix/"])
 def test_the_language_switch_leads_to_the_same_page_and_back(reader: Reader, path: str) -> None:
     page = reader.open(path)
