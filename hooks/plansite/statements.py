@@ -109,7 +109,7 @@ def wording(promise: Promise, indicator: Indicator | None, unit: Unit | None, la
     if unit is None:
         return ""
     values = [amount(value, indicator, unit, lang) for value in value_of(promise)]
-    form = _WHOLE if _at_the_end(promise, indicator) else _VALUED
+    form = _WHOLE if at_the_end(promise, indicator) else _VALUED
     text = form[lang][code].format(*values)
     if promise.tolerance is not None:
         text += (
@@ -192,7 +192,7 @@ def _whole(printed: str) -> bool:
     return "…" not in printed and any("\u4e00" <= letter <= "\u9fff" for letter in printed)
 
 
-def _at_the_end(promise: Promise, indicator: Indicator | None) -> bool:
+def at_the_end(promise: Promise, indicator: Indicator | None) -> bool:
     """Return whether a bound stands at the natural end of the indicator, e.g. 100% or none."""
     low, high = indicator.bounds if indicator else (None, None)
     return (promise.at_least is not None and promise.at_least == high) or (

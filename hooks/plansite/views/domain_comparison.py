@@ -129,25 +129,31 @@ def _measures(
 
 
 def _plain(heading: str) -> str:
-    """Return a heading without punctuation and spaces, to compare it."""
-    return "".join(letter for letter in heading if letter.isalnum())
+    """Return a heading to compare: without punctuation, spaces and the particle 的."""
+    return "".join(letter for letter in heading if letter.isalnum() and letter != "的")
 
 
 def strictest(edition: Edition, found: Mapping[str, list[Target]]) -> str:
-    """Name the plans with the best promised value; empty unless two comparable values differ."""
-    best: list[tuple[Target, object]] = []
-    for targets in found.values():
-        for target in targets:
-            values = value_of(target.promises[-1])
-            sign = direction(target.promises[-1])
-            if not values or not sign or target.strength != "numeric":
-                continue
-            best.append((target, sign * values[0]))
-    signs = {direction(target.promises[-1]) for target, _ in best}
-    if len({value for _, value in best}) < 2 or len(signs) != 1:
+    """Name the plans that promise the value asking most; empty unless two values differ.
+
+    A value printed with "about" counts as it stands, in the direction of the other plans' bounds:
+    about 55 asks for more than at least 42. The years of the values are not weighed.
+    """
+    last = [
+        (target, target.promises[-1])
+        for targets in found.values()
+        for target in targets
+        if target.strength == "numeric" and value_of(target.promises[-1])
+    ]
+    signs = {direction(promise) for _, promise in last} - {0}
+    if len(signs) != 1:
         return ""
-    top = max(value for _, value in best)  # type: ignore[type-var]
-    plans = dict.fromkeys(target.plan for target, value in best if value == top)
+    (sign,) = signs
+    asked = [(target.plan, sign * value_of(promise)[0]) for target, promise in last]
+    if len({value for _, value in asked}) < 2:
+        return ""
+    top = max(value for _, value in asked)
+    plans = dict.fromkeys(path for path, value in asked if value == top)
     names = [short_title(edition, edition.site.plans[path]) for path in plans]
     return edition.word("comma").join(names)
 

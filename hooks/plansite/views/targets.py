@@ -10,7 +10,15 @@ from plansite.alignment import Alignment, Relation
 from plansite.edition import Edition
 from plansite.model import Plan, Target
 from plansite.pages import Link
-from plansite.statements import amount, directed, number, stretch_wording, subject, wording
+from plansite.statements import (
+    amount,
+    at_the_end,
+    directed,
+    number,
+    stretch_wording,
+    subject,
+    wording,
+)
 from plansite.values import value_of
 from plansite.views.amendments import EarlierMark, earlier_marks
 from plansite.views.passages import target_passage
@@ -222,7 +230,8 @@ def draft_words(edition: Edition, plan: Plan) -> str:
 
 
 def short_wording(edition: Edition, target: Target) -> str:
-    """Return a target in signs, e.g. `≥95% 2030`, for cells of a matrix."""
+    """Return a target in signs, e.g. `≥95% (2030)`, for cells of a matrix."""
+    dated, comma = ("{}（{}）", "；") if edition.lang == "zh" else ("{} ({})", "; ")
     parts = []
     for promise in target.promises:
         values = value_of(promise)
@@ -231,7 +240,8 @@ def short_wording(edition: Edition, target: Target) -> str:
             signs = {
                 "at_least": "≥", "at_most": "≤", "above": ">", "below": "<", "about": "≈", "equal": "=",
             }  # fmt: skip
-            sign = signs.get(promise.given[0], "")
+            # At the natural end of an indicator there is no more to ask for: 100%, not ≥100%.
+            sign = "" if at_the_end(promise, target.indicator) else signs.get(promise.given[0], "")
             text = sign + amount(values[0], target.indicator, unit, edition.lang)
             if len(values) == 2:
                 text = (
@@ -239,5 +249,5 @@ def short_wording(edition: Edition, target: Target) -> str:
                 )
         else:
             text = wording(promise, target.indicator, unit, edition.lang)
-        parts.append(f"{text} ({target.year(promise)})")
-    return "; ".join(parts)
+        parts.append(dated.format(text, target.year(promise)))
+    return comma.join(parts)
