@@ -82,7 +82,8 @@ def _is_item(stack: list[Node], at: int) -> bool:
     """The node is an item of a list and not the heading of a domain."""
     node = stack[at]
     if node.kind in HEADING_KINDS or node.kind in {"role", "domain"}:
-        return node.kind == "cnparen" and not node.is_short
+        named = DOMAIN_HEADING.fullmatch(node.heading.strip(TRIM))
+        return node.kind == "cnparen" and not node.is_short and not named
     if node.kind != "ar" or not node.is_short:
         return True
     heading = node.heading.strip(TRIM)

@@ -6,23 +6,39 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from .glyphs import CIRCLED, Normal, normalise
 from .line import Line
+from .marker import Marker, marker_of
+from .vocabulary import DOMAIN_HEADING, ITEM_ROLES, TRIM, is_title, role_of
 
-LONG = 300
-FEW = 5
-CN = "[一二三四五六七八九十]{1,3}"
-HEAD = r"(?:主要目标|发展目标|具体目标|工作目标|策略措施|主要措施|支持措施|具体措施|工作措施|主要任务|重点任务)[:：。]?"
-FIRST = r"\s*(?:1[.、．]|[（(][1一][)）]|——|--|━━)"
-CUT = re.compile(
-    "|".join(
-        (
-            rf"(?:(?<=[。；;])\s*|(?<!\s)\s+)(?={CN}、|[（(]{CN}[)）]|第{CN}[章节篇]|{HEAD}(?:\s|\d|[（(—-]|$)|--|——|━━)",
-            rf"(?=(?:主要目标|策略措施)[:：。]{FIRST})",
-            rf"(?<=主要目标[:：。])(?={FIRST})|(?<=策略措施[:：。])(?={FIRST})",
-            r"(?<!\s)\s+(?=\d{1,2}[.、．](?!\d))|(?<=[。；;])\s+(?=\d{1,2}[.．]\d{1,2}(?:周?岁|个月|月龄|%))",
-        )
-    )
+LONG = 30
+WRAPPED = 70
+FEW = 2
+WHOLE = 300
+"""A line as long, cut in as many places as `MANY`, is no paragraph: it held the line ends of a chapter."""
+MANY = 5
+STARTS = set("一二三四五六七八九十第（【〔[0123456789—-目措任举策领专板")
+ENDS = set("。；！？：")
+CLOSERS = set("”’）》】")
+HEADING = re.compile(r"[^，。；：！？]{2,40}[：。]?")
+ROLE_END = re.compile(
+    r"[【〖]?(?:主要|发展|具体|工作|总体|策略|支持|实施|保障|重点)?(?:目标|措施|任务|策略|举措)(?:与措施|和措施)?[】〗]?[：。]?$"
 )
+CIRCLES = re.compile(rf"(?:^|(?<=[：；。，:;,\s]))[{CIRCLED}]")
+DOMAIN = re.compile(
+    r"(?:妇女|儿童)(?:与|和)(?:社会保障|社会环境|生态环境|社会福利|家庭建设|法律保护|健康|安全|教育|经济|福利|家庭|环境|法律|法治)|妇女参与决策(?:和|与)管理"
+)
+JOINS = set("的和与及、，。；：）（”》等")
+YEARS = r"（(?:19|20)\d\d年?(?:-|—{1,2}|~|至)(?:19|20)?\d\d年?）"
+PLAN = r"[^，。；：、《》]{2,24}(?:规划|纲要|计划|方案)"
+NAME = re.compile(rf"^{PLAN}(?:{YEARS})?(?:（?征求意见稿）?)?|(?<=[。；！？]){PLAN}{YEARS}")
+"""A title at the start of a text or after a sentence."""
+OPENS = re.compile(
+    r"(?:征求意见稿|序[言章]?|前言|引言|目录|为(?!期|准|依)|根据|依据|按照|本规划|一、|第一|上篇|领域一|[\u4e00-\u9fff]{2,6}(?:是|事业|工作))"
+)
+"""How what follows a title begins."""
+LABEL = set("目措任举策领专板附")
+UNITS = set("年月日岁个名所家项万亿元人次周张")
 
 
 def unfold(lines: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -31,16 +47,202 @@ def unfold(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 def _parts(line: Line) -> Iterator[Line]:
-    places = (
-        [] if line.cells or len(line.text) < LONG else [m.end() for m in CUT.finditer(line.text)]
-    )
-    if len(places) < FEW:
+    places = [] if line.cells or _is_whole(line.text) else _places(line.text)
+    if len(places) < (MANY if line.heading else FEW):
         yield line
         return
-    starts = [0, *(place for place in dict.fromkeys(places) if place)]
+    starts = [0, *(place for place in places if place)]
     for start, end in zip(starts, [*starts[1:], len(line.text)], strict=True):
         text = line.text[start:end]
         if text.strip():
+            first = start == 0
             yield replace(
-                line, text=text, bold=0, mark=line.mark if start == 0 else "", heading=False
-            )
+                line, text=text, bold=min(line.bold, len(text)) if first else 0,
+                mark=line.mark if first else "", bullet=line.bullet and first, heading=False,
+            )  # fmt: skip
+
+
+def _is_whole(text: str) -> bool:
+    """A short line is nothing to cut, nor is one of a text that is wrapped: it ends within a sentence."""
+    if len(text) < LONG:
+        return True
+    marker = marker_of(normalise(text[:40]).text)
+    heads = marker is not None and marker.kind in {"part", "section", "cn", "cnparen"}
+    return len(text) < WRAPPED and not heads and not text.rstrip().endswith(("。", "；"))
+
+
+def _places(raw: str) -> list[int]:
+    """Where a line is to be cut: before items and headings, and after headings that text follows."""
+    normal = normalise(raw)
+    cuts = _Cuts(normal, raw)
+    cuts.walk()
+    found = {normal.start(at) for at in cuts.found}
+    circles = [m.end() - 1 for m in CIRCLES.finditer(raw)]
+    if [raw[at] for at in circles[:2]] == ["①", "②"]:
+        found |= set(circles)
+    found |= {normal.start(at) for at in cuts.titles()}
+    if len(raw) >= WHOLE and len(found) >= MANY:
+        found |= {normal.start(at) for at in cuts.headings()}
+    return sorted(found)
+
+
+class _Cuts:
+    """The places of items in a text, found from its start to its end."""
+
+    def __init__(self, normal: Normal, raw: str) -> None:
+        self.text = normal.text
+        self.raw = raw
+        self.origin = normal.origin
+        self.found: set[int] = set()
+        self.last: dict[str, int] = {}
+        """The last number of each kind of marker."""
+        self.open = 0
+        """Where the present sentence or heading began."""
+        self.earlier = 0
+        """Where the one before it began."""
+
+    def walk(self) -> None:
+        """Go through the text once."""
+        for at, char in enumerate(self.text):
+            if at and self._ends(at):
+                self._end(at)
+            if char not in STARTS:
+                continue
+            expected = 1 if _is_heading(self._run(at)[1]) else self.last.get("ar", 0) + 1
+            marker = marker_of(self.text[at : at + 40], "", "", expected)
+            if marker is not None and self._is_item(at, marker):
+                self._cut(at, marker)
+
+    def _ends(self, at: int) -> bool:
+        """A sentence or a line ended just before this place."""
+        before = self.text[at - 1]
+        if before in CLOSERS and at > 1 and self.text[at - 2] in "。；！？":
+            return True
+        return before in ENDS or self._gap(at)
+
+    def _gap(self, at: int) -> bool:
+        return self.origin[at] > self.origin[at - 1] + 1 and not (
+            self.raw[self.origin[at - 1] + 1 : self.origin[at]].strip()
+        )
+
+    def _end(self, at: int) -> None:
+        """Begin a new sentence; what stands between two gaps may be a heading of its own."""
+        run = self.text[self.open : at]
+        marker = marker_of(run)
+        if marker is not None and marker.length == len(run):
+            return
+        if 2 <= len(run) <= 40 and self._gap(at) and (_is_heading(run) or is_title(run)):
+            self.found |= {self.open, at}
+        if run.endswith("：") and role_of(run) in ITEM_ROLES:
+            self.found |= {self.open, at}
+        self.earlier, self.open = self.open, at
+
+    def _run(self, at: int) -> tuple[int, str]:
+        """What stands before a marker since the last end, e.g. 主要目标：."""
+        start = self.open if self.open < at else self.earlier
+        return start, self.text[start:at]
+
+    def _is_item(self, at: int, marker: Marker) -> bool:
+        kind, before = marker.kind, self.text[at - 1] if at else ""
+        if before.isdigit() and self.text[at].isdigit():
+            return False
+        expected = self.last.get(kind, 0) + 1
+        if not at or self._ends(at):
+            return self._after_end(at, marker, expected)
+        if kind in {"dash", "arparen"} or not marker.number:
+            return False
+        run = self._run(at)[1]
+        heading = _is_heading(run) or is_title(run)
+        if self.text[at] in LABEL:
+            return heading and (is_title(run) or ROLE_END.search(run) is not None)
+        if marker.number == 1:
+            return heading
+        if kind in {"cn", "part"} and before in "一二三四五六七八九十第":
+            return False
+        following = self.text[at + marker.length :][:1]
+        goes_on = kind in {"cnparen", "section"} or _may_follow(kind, following)
+        return marker.number == expected and (heading or goes_on)
+
+    def _after_end(self, at: int, marker: Marker, expected: int) -> bool:
+        """After the end of a sentence a marker is one, but for numbers no list goes on with."""
+        before = self.text[at - 1] if at else ""
+        if marker.kind == "dash":
+            return before != "：" or self.text.startswith("——", at)
+        if before == "：" and marker.kind in {"arparen", "ar"} and at > 1:
+            return marker.number == 1 and not self.text[at - 2].isdigit()
+        if marker.kind == "ar" and at and self._gap(at) and before not in ENDS:
+            return marker.number in {1, expected}
+        return True
+
+    def _cut(self, at: int, marker: Marker) -> None:
+        start, run = self._run(at)
+        if run and _is_heading(run):
+            self.found |= {start + place for place in _inner(run)}
+        self.found.add(at)
+        self.last[marker.kind] = marker.number
+        self.earlier = self.open = at
+
+    def headings(self) -> Iterator[int]:
+        """Where text follows a heading without a mark between them."""
+        starts = [0, *sorted(self.found)]
+        for start, end in zip(starts, [*starts[1:], len(self.text)], strict=True):
+            part = self.text[start : min(end, start + 60)]
+            marker = marker_of(part[:40])
+            skip = marker.length if marker else 0
+            if marker is None or marker.kind in {"part", "section", "cn", "cnparen"}:
+                after = _heading_length(part[skip:], end - start - skip, marker is not None)
+                if after:
+                    yield start + skip + after
+
+    def titles(self) -> Iterator[int]:
+        """Where a title begins and ends that stands on one line with what it heads."""
+        for found in NAME.finditer(self.text):
+            if is_title(found[0]) and OPENS.match(self.text, found.end()):
+                yield from found.span()
+
+
+def _may_follow(kind: str, char: str) -> bool:
+    """A number that goes on with a list needs no mark before it, where words follow it."""
+    return kind == "ar" and "\u4e00" <= char <= "\u9fff" and char not in UNITS
+
+
+def _inner(run: str) -> set[int]:
+    """Where the headings in a run begin that has several: 二、重点领域妇女与健康目标：."""
+    marker = marker_of(run)
+    first = marker.length if marker else 0
+    found = {0}
+    role = ROLE_END.search(run, first)
+    if role and role.start() > first + 1 and run[role.start() - 1] not in JOINS:
+        ahead = run[first : role.start()]
+        if marker or DOMAIN_HEADING.fullmatch(ahead) or DOMAIN.fullmatch(ahead):
+            found.add(role.start())
+    domain = DOMAIN.search(run, first + 2)
+    if domain and run[domain.start() - 1] not in JOINS:
+        found.add(domain.start())
+    return found
+
+
+def _heading_length(text: str, length: int, numbered: bool) -> int:
+    """How long the heading is that a text begins with; 0 where it begins with none."""
+    for size in range(min(20, length - 8), 1, -1):
+        head, following = text[:size], text[size : size + 1]
+        domain = numbered and DOMAIN.fullmatch(head)
+        known = domain or role_of(head) in {"overall", "targets", "front"}
+        if known and "\u4e00" <= head[-1] <= "\u9fff":
+            return 0 if following in JOINS else size
+    return 0
+
+
+def _is_heading(run: str) -> bool:
+    """A short run without a mark inside that announces something or has a number of its own."""
+    marker = marker_of(run)
+    if len(run) > 50 or not HEADING.fullmatch(run[marker.length if marker else 0 :]):
+        return False
+    body = run[marker.length if marker else 0 :].strip(TRIM)
+    if marker and marker.kind in {"part", "section", "cn", "cnparen"} and len(body) <= 24:
+        return True
+    role = ROLE_END.search(body)
+    rest = body[: role.start()] if role else body
+    return bool(
+        role_of(body) or DOMAIN_HEADING.fullmatch(body) or (role and DOMAIN.fullmatch(rest))
+    )
