@@ -7,6 +7,7 @@ computed; elsewhere each loads the sources itself.
 from __future__ import annotations
 
 import gc
+import json
 import multiprocessing
 import os
 import signal
@@ -16,6 +17,7 @@ from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any
 
+from plansite.links import Links, Loose
 from plansite.records.base import Lang
 from plansite.search import build_language
 
@@ -50,6 +52,19 @@ def build_all(root: Path, build: Path, configs: Mapping[Lang, str]) -> Mapping[L
     }
 
 
+def loose_links(build: Path, lang: Lang) -> Loose:
+    """Return what the pages of a language that was built link to outside their own folder.
+
+    Of links within it, those that lead nowhere.
+    """
+    loose: Loose = json.loads(_loose(build, lang).read_text(encoding="utf-8"))
+    return loose
+
+
+def _loose(build: Path, lang: Lang) -> Path:
+    return build / f"{lang}.links.json"
+
+
 def _log(build: Path, lang: Lang) -> Path:
     return build / f"{lang}.log"
 
@@ -71,13 +86,22 @@ def _build(root: Path, build: Path, lang: Lang, config: str) -> None:
         try:
             with _going_on():
                 cli.main(["build", "--strict", "-f", config, "-d", str(build / lang)], "mkdocs")
-            build_language(build / lang, lang)
+            _read(build, lang)
         except OSError as error:
             why = error.strerror or error
             print(
                 f"{error.filename or build}: 无法读写（{why}） | can not be read or written ({why})"
             )
             raise SystemExit(1) from None
+
+
+def _read(build: Path, lang: Lang) -> None:
+    """Read the finished pages: make the search files, and note which links must still be proved."""
+    root = build / lang
+    links = Links("" if lang == "zh" else f"{lang}/")
+    build_language(root, lang, seen=links.add)
+    loose = links.loose(lambda path: (root / path.removeprefix(links.folder)).is_file())
+    _loose(build, lang).write_text(json.dumps(loose), encoding="utf-8")
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from plansite.checksums import write_checksums
 from plansite.edition import load_labels
 from plansite.findings import Findings
 from plansite.generate import PREVIEW_VARIABLE, shared
-from plansite.links import NO_ANCHOR, broken_links
+from plansite.links import NO_ANCHOR, Loose, broken_links, joined, loose_links, still_loose
 from plansite.load import load_site
 from plansite.model import Site
 from plansite.pictures import missing_words
@@ -69,12 +69,18 @@ def _merged(root: Path, work: Path, loaded: Site, admin: bool) -> Path:
     if admin:
         _add_form(root, loaded, merged)
     preview = os.environ.get(PREVIEW_VARIABLE)  # links to the pages it leaves out lead nowhere
-    if not preview and (broken := sorted(broken_links(merged))):
+    if not preview and (broken := sorted(broken_links(merged, _loose(work, merged, admin)))):
         shown = "\n".join([*map(str, _written(loaded, broken)), *broken[:50]])
         raise BuildError(f"{shown}\n{len(broken)} 个链接没有指向 | broken links")
     _sum_up(merged)
     make_readable(merged)
     return merged
+
+
+def _loose(work: Path, merged: Path, admin: bool) -> Loose:
+    """Return what pages link to and the whole site has not; each language has read its own."""
+    parts = [languages.loose_links(work, lang) for lang in CONFIGS]
+    return still_loose(merged, joined([*parts, loose_links(merged, "admin/") if admin else {}]))
 
 
 def _written(loaded: Site, broken: Iterable[str]) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from plansite.cut import cut
 from plansite.search.article import read_article
 from plansite.search.build import build_language
 from plansite.search.terms import fold, shard_of, terms
@@ -26,7 +27,7 @@ PAGE = """<html><head><title>t</title></head><body><nav>菜单</nav>
 
 
 def test_an_article_is_read_as_passages_by_landing_place() -> None:
-    article = read_article(PAGE, "health/")
+    article = read_article(cut(PAGE), "health/")
     assert article is not None
     found = [(one.anchor, one.kind, one.heading, one.text) for one in article.passages]
     assert found == [
@@ -58,14 +59,14 @@ def test_an_article_is_read_as_passages_by_landing_place() -> None:
     ],
 )
 def test_what_is_read_is_what_is_seen(html: str, words: list[str]) -> None:
-    article = read_article(f'<article class="md-content__inner">{html}</article>', "x/")
+    article = read_article(cut(f'<article class="md-content__inner">{html}</article>'), "x/")
     assert article is not None
     assert [block for passage in article.passages for block in passage.blocks] == words
 
 
 def test_a_page_that_is_switched_off_or_has_no_article_is_left_out() -> None:
-    assert read_article(PAGE.replace("data-search ", 'data-search="off" '), "") is None
-    assert read_article("<html><body></body></html>", "") is None
+    assert read_article(cut(PAGE.replace("data-search ", 'data-search="off" ')), "") is None
+    assert read_article(cut("<html><body></body></html>"), "") is None
 
 
 @pytest.mark.parametrize(

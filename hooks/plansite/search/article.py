@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 
-from plansite.search.tags import (
-    HEADINGS,
-    INLINE,
-    PLAIN,
-    SKIPPED,
-    TAG,
-    VALUE,
-    VOID,
-    attributes_of,
-    set_apart,
-    tells,
-    unread,
-)
+from plansite.cut import Cut, tag_of
+from plansite.search.tags import END, HEADINGS, PLAIN, SKIP, STOP, Sign, Signs
 
-OPENING = '<article class="md-content__inner'
 FACETS = ("tier", "place", "domain", "plan")
 """What results can be narrowed by, besides their kind."""
 
-_DRAWN = re.compile(r"<svg\b.*?</svg>|<!--.*?-->", re.DOTALL)
-_SAME = re.compile(rf"\sdata-same={VALUE}")
-_TITLE = re.compile("<title>([^<]*)</title>")
+_SIGNS = Signs()
 
 
 @dataclass
@@ -60,23 +45,16 @@ class Article:
     """Names that mean the same, as the page gives them in `data-same`, separated by |."""
 
 
-def read_article(page: str, url: str) -> Article | None:
-    """Return the article of a page, or None if it has none or is to be left out.
-
-    The page is as templates and Markdown write it: every element that has an end tag is closed.
-    """
-    start = page.find(OPENING)
-    end = page.rfind("</article>")
-    if start < 0 or end < start:
-        return None
-    text = page[start:end]
-    given = _facts(text)
-    if given.get("data-search") == "off":
+def read_article(page: Cut, url: str) -> Article | None:
+    """Return the article of a page, or None if it has none or is to be left out."""
+    told = [tag_of(one).attributes for one in dict.fromkeys(page.article) if " data-s" in one]
+    given = next((one for one in told if "data-search" in one), {})
+    if not page.article or given.get("data-search") == "off":
         return None
     kind = given.get("data-kind", "page")
     reader = _Reader(kind)
-    reader.read(_DRAWN.sub("", text))
-    title = reader.title or _title(page)
+    reader.read(map(_SIGNS.__getitem__, page.article))
+    title = reader.title or page.title
     first = reader.passages[""]
     first.heading = title
     return Article(
@@ -85,11 +63,11 @@ def read_article(page: str, url: str) -> Article | None:
         kind=kind,
         facets={key: given[f"data-{key}"] for key in FACETS if given.get(f"data-{key}")},
         passages=tuple(one for one in reader.passages.values() if one.blocks or one.heading),
-        same=tuple(_names(unescape("".join(value))) for value in _SAME.findall(text)),
+        same=tuple(_names(one["data-same"]) for one in told if "data-same" in one),
     )
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Place:
     """Where text belongs while its element is open."""
 
@@ -97,14 +75,17 @@ class _Place:
     kind: str
 
 
-@dataclass(frozen=True)
-class _Effect:
-    """What an element does to the text in it, and what its end undoes."""
+@dataclass
+class _Open:
+    """An element whose end matters to the text in it."""
 
+    name: str
     outer: _Place
-    apart: bool
-    heading: tuple[str, Passage, int] | None = None
-    """Of a heading: its tag, the passage it stands in, and how many blocks that had before."""
+    """The place its end goes back to."""
+    heading: tuple[Passage, int] | None = None
+    """Of a heading: the passage it stands in, and how many blocks that had before."""
+    nested: int = 0
+    """How many elements of the same name are open in it."""
 
 
 class _Reader:
@@ -115,70 +96,67 @@ class _Reader:
         self.passages: dict[str, Passage] = {"": Passage("", kind)}
         self.title = ""
         self.pending: list[str] = []
-        self.open: list[tuple[str, _Effect | None]] = []
+        self.open: list[_Open] = []
 
-    def read(self, text: str) -> None:
-        """Read an article's HTML without its drawings."""
-        skipped, depth = "", 0
-        for end, tag, attributes, after in TAG.findall(text):
+    def read(self, signs: Iterable[Sign]) -> None:
+        """Read what the pieces of an article mean."""
+        pending = self.pending
+        inner, skipped, depth = "", "", 0
+        for sign in signs:
+            act, name, text, _, _ = sign
             if depth:
-                if tag == skipped:
-                    depth += -1 if end else 1
+                if name == skipped:
+                    depth += -1 if act == END else 1
                 if depth:
                     continue
-            elif end:
-                self._end(tag)
-            elif tag in PLAIN and not (attributes and tells(attributes)):
-                if self.pending and tag not in INLINE:
-                    self.flush()
-                self.open.append((tag, None))
-            elif tag in SKIPPED or (attributes and unread(attributes)):
-                if tag not in VOID:
-                    skipped, depth = tag, 1
-                    continue
+            elif act == PLAIN:
+                if name == inner:
+                    self.open[-1].nested += 1
+            elif act == END:
+                if name == inner:
+                    inner = self._end()
+            elif act == SKIP:
+                skipped, depth = name, 1
+                continue
             else:
-                self._begin(tag, attributes)
-            if after:
-                self.pending.append(after)
-        self.flush()
+                self._begin(sign)
+                inner = name
+            if text:
+                pending.append(text)
+        self._settle()
 
-    def _begin(self, tag: str, attributes: str) -> None:
-        """Open an element that ends a block, is a place to land on, or is set apart."""
-        given = attributes_of(attributes) if attributes else {}
-        identifier = given.get("id")
-        apart = bool(identifier) or tag not in INLINE or set_apart(given)
-        if apart:
-            self.flush()
-        if tag in VOID:
+    def _begin(self, sign: Sign) -> None:
+        """Open an element that is set apart, a heading, or one that may be a place to land on."""
+        if sign.name in HEADINGS:
+            self._settle()
+            if sign.anchor:
+                self.place = _Place(sign.anchor, self.place.kind)
+            passage = self._passage()
+            self.open.append(_Open(sign.name, self.place, (passage, len(passage.blocks))))
             return
-        outer = self.place
-        if tag in HEADINGS:
-            if identifier:
-                outer.anchor = identifier
-            passage = self._passage(outer)
-            effect = _Effect(outer, True, (tag, passage, len(passage.blocks)))
-            self.place = _Place(outer.anchor, outer.kind)
+        self.open.append(_Open(sign.name, self.place))
+        if not (sign.anchor or sign.kind):
+            return
+        self._settle()
+        self.place = _Place(sign.anchor or self.place.anchor, sign.kind or self.place.kind)
+        if sign.anchor:
+            self._passage()
+
+    def _end(self) -> str:
+        """Close the innermost element, or one of its name in it; return the name of the next."""
+        last = self.open[-1]
+        if last.nested:
+            last.nested -= 1
+            return last.name
+        self.open.pop()
+        if last.heading or self.place is not last.outer:
+            self._settle()
+            self.place = last.outer
         else:
-            effect = _Effect(outer, apart)
-            self.place = _Place(identifier or outer.anchor, given.get("data-kind") or outer.kind)
-            if identifier:
-                self._passage(self.place)
-        self.open.append((tag, effect))
-
-    def _end(self, tag: str) -> None:
-        """Close an element, and what in it was left open."""
-        opened = self.open
-        if not opened or (opened[-1][0] != tag and all(one != tag for one, _ in opened)):
-            return
-        closed = ""
-        while closed != tag:
-            closed, effect = opened.pop()
-            if self.pending and (effect.apart if effect else closed not in INLINE):
-                self.flush()
-            if effect:
-                self.place = effect.outer
-                if effect.heading:
-                    self._name(*effect.heading)
+            self.pending.append(STOP)
+        if last.heading:
+            self._name(last.name, *last.heading)
+        return self.open[-1].name if self.open else ""
 
     def _name(self, tag: str, passage: Passage, before: int) -> None:
         """Make the words of a heading the title of the page or the name of its passage."""
@@ -188,34 +166,22 @@ class _Reader:
         elif passage.anchor and not before and not passage.heading:
             passage.heading, passage.blocks[before:] = text, []
 
-    def _passage(self, place: _Place) -> Passage:
-        """Return the passage of a place."""
+    def _passage(self) -> Passage:
+        """Return the passage of the present place."""
+        place = self.place
         if place.anchor not in self.passages:
             self.passages[place.anchor] = Passage(place.anchor, place.kind)
         return self.passages[place.anchor]
 
-    def flush(self) -> None:
-        """End a block."""
-        if not self.pending:
-            return
+    def _settle(self) -> None:
+        """Give the blocks read so far to their place."""
         text = "".join(self.pending)
         self.pending.clear()
-        if "&" in text:
-            text = unescape(text)
-        if text := " ".join(text.split()):
-            self._passage(self.place).blocks.append(text)
-
-
-def _facts(text: str) -> dict[str, str]:
-    """Return the attributes of the element that tells search what the page is about."""
-    place = text.find(" data-search")
-    element = TAG.match(text, text.rfind("<", 0, place)) if place >= 0 else None
-    return attributes_of(element[3]) if element else {}
-
-
-def _title(page: str) -> str:
-    found = _TITLE.search(page)
-    return " ".join(unescape(found[1]).split()) if found else ""
+        if not text or text.isspace():
+            return
+        blocks = [" ".join(one.split()) for one in unescape(text).split(STOP)]
+        if any(blocks):
+            self._passage().blocks += filter(None, blocks)
 
 
 def _names(given: str) -> tuple[str, ...]:

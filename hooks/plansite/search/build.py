@@ -16,11 +16,12 @@ import hashlib
 import json
 import re
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from plansite.cut import Cut, cut
 from plansite.edition import load_labels
 from plansite.records.base import Lang
 from plansite.search.article import Article, read_article
@@ -42,13 +43,21 @@ def build_index(site_dir: Path) -> None:
             build_language(root, "zh" if lang == "zh" else "en", [english] if lang == "zh" else [])
 
 
-def build_language(root: Path, lang: Lang, without: Iterable[Path] = ()) -> None:
-    """Write root/search for the pages below root, but not those in the folders `without`."""
+def build_language(
+    root: Path,
+    lang: Lang,
+    without: Iterable[Path] = (),
+    seen: Callable[[str, Cut], object] = lambda address, page: None,
+) -> None:
+    """Write root/search for the pages below root, but not those in the folders `without`.
+
+    Each page is read once; `seen` is called with its address below root and its pieces.
+    """
     folder = root / "search"
     shutil.rmtree(folder, ignore_errors=True)
     writer = _Writer(folder / "new")
     postings, facets, count = Postings(MODES[lang]), Facets(), 0
-    for articles in _groups(_articles(root, tuple(without))):
+    for articles in _groups(_articles(root, tuple(without), seen)):
         for number, article in enumerate(articles, count):
             postings.add(number, article)
             facets.add(article)
@@ -78,14 +87,17 @@ def words(lang: Lang) -> dict[str, str]:
     }
 
 
-def _articles(root: Path, without: tuple[Path, ...]) -> Iterator[Article]:
+def _articles(
+    root: Path, without: tuple[Path, ...], seen: Callable[[str, Cut], object]
+) -> Iterator[Article]:
     """Yield what search knows of each page, best first: a page's number is its rank."""
     found = []
     for path in root.rglob("*.html"):
         if path.name != "404.html" and not any(path.is_relative_to(one) for one in without):
             found.append((_rank(path), path.relative_to(root).as_posix()))
     for _, address in sorted(found):
-        page = (root / address).read_text(encoding="utf-8")
+        page = cut((root / address).read_text(encoding="utf-8"))
+        seen(address, page)
         if article := read_article(page, address.removesuffix("index.html")):
             yield article
 

@@ -9,7 +9,7 @@ from operator import sub
 from typing import Any
 
 from plansite.search.article import Article
-from plansite.search.terms import Mode, first_term, fold, shard_of, terms
+from plansite.search.terms import Mode, first_term, fold, shard_of, terms, terms_of
 
 POSTINGS_PER_SHARD = 8_000
 """About 5 kB compressed: a query reads one file for each of its terms."""
@@ -44,7 +44,8 @@ class Postings:
             self._equate(group)
 
     def _terms(self, texts: Iterable[str]) -> set[str]:
-        return terms(fold("\n".join(texts)), self.mode)
+        words = set("\n".join(texts).split())
+        return set[str]().union(*(terms_of(word, self.mode) for word in words))
 
     def _equate(self, names: Iterable[str]) -> None:
         known = {fold(name): name for name in names}

@@ -2,58 +2,82 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from functools import lru_cache
-from html import unescape
+from typing import NamedTuple
+
+from plansite.cut import tag_of
 
 SKIPPED = {"nav", "script", "style", "template", "noscript", "svg", "math", "button", "select",
            "option"}  # fmt: skip
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 INLINE = {"a", "abbr", "b", "bdi", "cite", "code", "data", "del", "em", "i", "ins", "kbd", "mark",
-          "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"}  # fmt: skip
+           "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "var",
+           "wbr"}  # fmt: skip
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source",
         "track", "wbr"}  # fmt: skip
 FLAT = {"caption", "dd", "dl", "dt", "figcaption", "ol", "p", "table", "tbody", "td", "th",
         "thead", "tr", "ul"}  # fmt: skip
 """Blocks that hold no heading, so that places do not change in them."""
-APART = {"ps-printed", "ps-note", "ps-source", "ps-end", "ps-tier", "ps-theirs", "ps-year",
-         "ps-promise"}  # fmt: skip
+SET_APART = {"ps-printed", "ps-note", "ps-source", "ps-end", "ps-tier", "ps-theirs", "ps-year",
+             "ps-promise"}  # fmt: skip
 """Spans that the stylesheet sets apart: their text does not run on from what stands before."""
 
-VALUE = r"""(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"""
-_WITHIN = r"""[^>"]*(?:"[^"]*"[^>"]*)*"""
-TAG = re.compile(f"<(/?)([a-z][a-z0-9-]*)({_WITHIN})>([^<]*)", re.ASCII)
-_ATTRIBUTE = re.compile(rf"([^\s=/>\"']+)(?:\s*=\s*{VALUE})?")
-_UNREAD = re.compile("hidden|headerlink")
-_TELLING = re.compile(rf"hidden|headerlink|\b(?:id|data-kind)=|\b(?:{'|'.join(sorted(APART))})\b")
-"""What may end a block, lead to a place or hide an element."""
-PLAIN = FLAT | INLINE - VOID
+
+PLAIN, END, APART, SKIP = range(4)
+"""What a tag does: open an element like any other, close one, open one whose end matters too (a
+place, a heading, a span that is set apart), open one that is not for reading."""
+STOP = "\0"
+"""Stands where a block ends; no page holds it."""
 
 
-@lru_cache(maxsize=16_384)
-def tells(attributes: str) -> bool:
-    """Whether attributes may change where text belongs; pages repeat most of theirs."""
-    return _TELLING.search(attributes) is not None
+class Sign(NamedTuple):
+    """What a piece of a page means for reading."""
+
+    act: int
+    name: str
+    text: str
+    """What is read: the text behind the tag, after a STOP where the tag ends a block."""
+    anchor: str = ""
+    kind: str = ""
 
 
-def attributes_of(text: str) -> dict[str, str]:
-    """Return the attributes of a start tag; of those given twice, the first."""
-    found: dict[str, str] = {}
-    for name, *value in _ATTRIBUTE.findall(text):
-        found.setdefault(name, unescape("".join(value)))
-    return found
+class Signs(dict[str, Sign]):
+    """What pieces mean: they are looked at once, for pages repeat most of theirs."""
+
+    most = 65_536
+    """So many are kept: each page of a large site has some of its own."""
+
+    def __missing__(self, piece: str) -> Sign:
+        if len(self) >= self.most:
+            self.clear()
+        self[piece] = found = _sign(piece)
+        return found
 
 
-def unread(attributes: str) -> bool:
+def _sign(piece: str) -> Sign:
+    tag = tag_of(piece)
+    name, given, text = tag.name, tag.attributes, tag.after
+    if tag.closes:
+        runs_on = name in INLINE | SKIPPED
+        return Sign(END, name, text if runs_on else STOP + text.lstrip())
+    if name in SKIPPED or _unread(given):
+        return Sign(PLAIN if name in VOID else SKIP, name, text)
+    anchor, kind = given.get("id", ""), given.get("data-kind", "")
+    if name in INLINE and not (anchor or kind or _set_apart(given)):
+        return Sign(PLAIN, name, text)
+    text = STOP + text.lstrip()
+    if name in VOID or not name:
+        return Sign(PLAIN, name, text)
+    plain = name in FLAT and not (anchor or kind)
+    return Sign(PLAIN if plain else APART, name, text, anchor, kind)
+
+
+def _unread(given: Mapping[str, str]) -> bool:
     """Whether an element is not for reading."""
-    if not _UNREAD.search(attributes):
-        return False
-    given = attributes_of(attributes)
     hidden = "hidden" in given or given.get("aria-hidden") == "true"
     return hidden or "headerlink" in given.get("class", "")
 
 
-def set_apart(attributes: Mapping[str, str]) -> bool:
+def _set_apart(given: Mapping[str, str]) -> bool:
     """Whether the stylesheet sets an element apart from what stands before."""
-    return "class" in attributes and not APART.isdisjoint(attributes["class"].split())
+    return not SET_APART.isdisjoint(given.get("class", "").split())

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from operator import add
 from typing import Literal
 
@@ -54,6 +55,12 @@ def terms(folded: str, mode: Mode) -> set[str]:
         else:
             found.add(run)
     return found
+
+
+@lru_cache(maxsize=16_384)
+def terms_of(word: str, mode: Mode) -> frozenset[str]:
+    """Return the terms of a text without blanks; pages have most of theirs in common."""
+    return frozenset(terms(fold(word), mode))
 
 
 def first_term(folded: str, mode: Mode) -> str:
