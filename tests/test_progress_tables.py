@@ -7,6 +7,7 @@ from decimal import Decimal
 from plansite.assessing import assess_site
 from plansite.model import Site
 from plansite.progress_tables import ASSESSMENT_COLUMNS, progress_tables, rounded
+from plansite.rankings import site_rankings
 
 
 def test_the_columns_are_those_of_the_contract() -> None:
@@ -18,14 +19,18 @@ def test_the_columns_are_those_of_the_contract() -> None:
 
 
 def test_every_row_has_a_cell_for_every_column(fictional: Site) -> None:
-    for table in progress_tables(fictional, assess_site(fictional)):
+    for table in progress_tables(fictional, assess_site(fictional), site_rankings(fictional)):
         assert table.rows, table.name
         assert {len(row) for row in table.rows} == {len(table.columns)}, table.name
 
 
 def test_an_assessment_is_written_as_it_was_computed(fictional: Site) -> None:
     assessed = assess_site(fictional)
-    table = next(one for one in progress_tables(fictional, assessed) if one.name == "assessments")
+    table = next(
+        one
+        for one in progress_tables(fictional, assessed, site_rankings(fictional))
+        if one.name == "assessments"
+    )
     for row in table.rows:
         cells = dict(zip(table.columns, row, strict=True))
         now = assessed[str(cells["plan"]), str(cells["target"])].assessment

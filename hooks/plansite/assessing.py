@@ -29,6 +29,7 @@ from plansite.progress import (
     status_history,
     warning_history,
 )
+from plansite.progress.outlook import Outlook, outlook
 from plansite.values import comparator, value_of
 from plansite.versions import versions
 
@@ -98,6 +99,11 @@ class Assessed:
     def warning_history(self) -> tuple[WarningSpan, ...]:
         """When each warning was first raised and cleared, computed."""
         return warning_history(self.replayed)
+
+    @cached_property
+    def ahead(self) -> tuple[Outlook, ...]:
+        """Where the trend leads, year by year."""
+        return outlook(self.goal, self.points, self.assessment)
 
     @cached_property
     def gaps(self) -> tuple[DataGap, ...]:

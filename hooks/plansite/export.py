@@ -7,6 +7,7 @@ import io
 import json
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 from operator import add
 
 from plansite.formulas import guarded
@@ -14,6 +15,8 @@ from plansite.indicator_files import IndicatorTables, indicator_tables
 from plansite.model import Site
 from plansite.tables import Cell, Row, Table
 
+_guarded = lru_cache(maxsize=4096)(guarded)
+"""Tables repeat most of their texts."""
 _quoted = json.JSONEncoder(ensure_ascii=False).encode
 
 
@@ -78,7 +81,7 @@ def _csv_cell(cell: Cell) -> str:
     if cell is None:
         return ""
     if isinstance(cell, str):
-        return guarded(cell)
+        return _guarded(cell)
     return f"{cell:f}" if isinstance(cell, Decimal) else str(cell)
 
 

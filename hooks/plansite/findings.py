@@ -11,6 +11,7 @@ from plansite.alignment import Alignment, align_site
 from plansite.assessing import Assessed, assess_site
 from plansite.model import Plan, Site
 from plansite.progress_tables import progress_tables
+from plansite.rankings import IndicatorRanking, site_rankings
 from plansite.reporting import Standing, named_bodies, report_days, standings
 from plansite.tables import Table, all_tables
 
@@ -67,7 +68,12 @@ class Findings:
     @cached_property
     def progress_tables(self) -> tuple[Table, ...]:
         """Assessments, warnings, gaps and rankings as data."""
-        return progress_tables(self.site, self.assessed)
+        return progress_tables(self.site, self.assessed, self.rankings)
+
+    @cached_property
+    def rankings(self) -> tuple[IndicatorRanking, ...]:
+        """The places of a tier by an indicator, year by year."""
+        return tuple(site_rankings(self.site))
 
     @cached_property
     def bodies_named(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
@@ -92,7 +98,7 @@ class Findings:
         """Compute everything that pages of every language ask for."""
         _ = self.alignments_by_target, self.assessed_by_body, self.tables, self.progress_tables
         for one in self.assessed.values():
-            _ = one.status_history, one.gaps
+            _ = one.status_history, one.gaps, one.ahead
         for days in self.reported.values():
             for standing in days.values():
                 _ = standing.gaps

@@ -8,7 +8,7 @@ from decimal import Decimal
 from plansite.assessing import Assessed
 from plansite.model import Site
 from plansite.progress import round_half_even
-from plansite.rankings import site_rankings
+from plansite.rankings import IndicatorRanking
 from plansite.tables import Row, Table
 
 PLACES = 6
@@ -32,14 +32,16 @@ RANKING_COLUMNS = (
 Found = Mapping[tuple[str, str], Assessed]
 
 
-def progress_tables(site: Site, assessed: Found) -> tuple[Table, ...]:
+def progress_tables(
+    site: Site, assessed: Found, rankings: Iterable[IndicatorRanking]
+) -> tuple[Table, ...]:
     """Return the tables that are computed from observations."""
     every = assessed.values()
     return (
         Table("assessments", "assessments", ASSESSMENT_COLUMNS, tuple(_assessments(every))),
         Table("warnings", "warnings", WARNING_COLUMNS, tuple(_warnings(every))),
         Table("gaps", "gaps", GAP_COLUMNS, tuple(_gaps(every))),
-        Table("rankings", "rankings", RANKING_COLUMNS, tuple(_rankings(site))),
+        Table("rankings", "rankings", RANKING_COLUMNS, tuple(_rankings(site, rankings))),
     )
 
 
@@ -79,8 +81,8 @@ def _gaps(assessed: Iterable[Assessed]) -> Iterator[Row]:
             yield (*_name(one), str(gap.kind), years, gap.breakdown, as_of)
 
 
-def _rankings(site: Site) -> Iterator[Row]:
-    for one in site_rankings(site):
+def _rankings(site: Site, rankings: Iterable[IndicatorRanking]) -> Iterator[Row]:
+    for one in rankings:
         unit = site.indicators[one.indicator].unit
         for place in one.ranking.places:
             yield (

@@ -20,6 +20,7 @@ from plansite.progress import (
     data_gaps,
     tally,
 )
+from plansite.progress.case import known_from
 from plansite.progress.due import data_start, due_day, expected_years, is_due
 from plansite.progress.series import series
 
@@ -171,7 +172,7 @@ def _values(one: Assessed, after: date, until: date) -> Iterator[NewValue]:
 
 def known_on(row: Observation) -> date:
     """Return the day from which a figure counts in a replay."""
-    return Point(row.year, row.value, published_on=row.published_on).known_on
+    return known_from(row.year, row.published_on)
 
 
 def gaps_on(one: Assessed) -> tuple[DataGap, ...]:

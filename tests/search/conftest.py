@@ -68,7 +68,8 @@ def plans_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("plans")
     shutil.copytree(ROOT / "tests" / "plans" / "plans", root / "plans")
     shutil.copytree(ROOT / "docs", root / "docs", ignore=shutil.ignore_patterns("overrides"))
-    return build(root, f", {ROOT}/hooks/generated_pages.py")
+    hooks = ("generated_pages.py", "page_bodies.py")
+    return build(root, "".join(f", {ROOT}/hooks/{one}" for one in hooks))
 
 
 class Server:

@@ -144,6 +144,11 @@ class Point:
     @cached_property
     def known_on(self) -> date:
         """Day from which the value counts in a replay; never before its year begins."""
-        if self.published_on is None:
-            return date(self.year + 1, 1, 1)
-        return max(self.published_on, date(self.year, 1, 1))
+        return known_from(self.year, self.published_on)
+
+
+def known_from(year: int, published_on: date | None) -> date:
+    """Return the day from which the figure of a year counts in a replay."""
+    if published_on is None:
+        return date(year + 1, 1, 1)
+    return max(published_on, date(year, 1, 1))

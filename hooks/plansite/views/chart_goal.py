@@ -8,11 +8,12 @@ from decimal import Decimal
 from plansite.assessing import Assessed
 from plansite.edition import Edition
 from plansite.progress import Comparator, Goal, Kind
+from plansite.progress.outlook import Outlook
 from plansite.statements import number
 from plansite.views.chart import RING, Drawing, Line, Mark
 from plansite.views.chart_frame import Frame
 from plansite.views.chart_labels import Point, Wish
-from plansite.views.chart_outlook import Outlook, outlook, required_path
+from plansite.views.chart_outlook import required_path
 from plansite.views.figures import short_words
 from plansite.views.sentences import rounded
 
@@ -123,7 +124,7 @@ def _path(frame: Frame, one: Assessed) -> Drawing:
 
 
 def _projection(edition: Edition, frame: Frame, one: Assessed) -> Drawing:
-    ahead = outlook(one)
+    ahead = one.ahead
     if len(ahead) < 2:
         return Drawing()
     end = frame.at(ahead[-1].year, ahead[-1].value)

@@ -1,9 +1,7 @@
-"""The way ahead, year by year: what the target's path asks for and where the trend leads."""
+"""Years of a target beside its figures: what its path asks for, and the sums it counts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 
 from plansite.assessing import Assessed
@@ -11,35 +9,6 @@ from plansite.progress import Path
 from plansite.progress.course import course
 from plansite.progress.gap import is_met, near_edge
 from plansite.progress.method import ARITHMETIC
-from plansite.progress.projection import project
-
-
-@dataclass(frozen=True)
-class Outlook:
-    """The projection for one year; the ends are None where no interval is given."""
-
-    year: int
-    value: Decimal
-    low: Decimal | None
-    high: Decimal | None
-
-
-def outlook(one: Assessed) -> tuple[Outlook, ...]:
-    """Return the projection from the latest value to the target year, by the method's own rule."""
-    found = one.assessment
-    if found.projection is None or found.latest_year is None or found.latest_value is None:
-        return ()
-    start = Outlook(found.latest_year, found.latest_value, found.latest_value, found.latest_value)
-    return (start, *_years(one, found.latest_year + 1))
-
-
-def _years(one: Assessed, first: int) -> Iterator[Outlook]:
-    with localcontext(ARITHMETIC):
-        now = course(one.goal, one.points, one.assessment.as_of)
-        for year in range(first, (one.goal.target_year or first) + 1):
-            there = project(replace(one.goal, target_year=year), now.series, now.walk)
-            if there.value is not None:
-                yield Outlook(year, there.value, there.low, there.high)
 
 
 def running_sums(one: Assessed) -> tuple[tuple[int, Decimal], ...]:

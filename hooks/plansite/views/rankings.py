@@ -9,7 +9,7 @@ from plansite.addresses import indicator_page, place_page
 from plansite.edition import Edition
 from plansite.pages import Heading, Link, Page
 from plansite.progress import Place
-from plansite.rankings import IndicatorRanking, site_rankings
+from plansite.rankings import IndicatorRanking
 from plansite.statements import amount
 from plansite.views.paging import Part, Step, part_page, place_way, split
 
@@ -41,7 +41,7 @@ def rankings_pages(edition: Edition) -> Iterator[Page]:
 def _newest_first(edition: Edition) -> Iterator[IndicatorRanking]:
     """Yield the rankings indicator by indicator, the latest of each list first."""
     groups: dict[str, list[IndicatorRanking]] = {}
-    for one in site_rankings(edition.site):
+    for one in edition.findings.rankings:
         groups.setdefault(one.indicator, []).append(one)
     for found in groups.values():
         yield from reversed(found)
