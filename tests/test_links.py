@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from plansite.links import broken_links
+from plansite.cut import cut
+from plansite.links import Links, broken_links, joined, loose_links, still_loose
 
 Write = Callable[[Mapping[str, str]], Path]
 PAGE = "<!doctype html><html><body>{}</body></html>"
@@ -62,4 +63,44 @@ def test_addresses_are_read_however_they_are_quoted(write_tree: Write) -> None:
         "index.html: gone/",
         "index.html: lost/?a&b",
         "index.html: missing/",
+    ]
+
+
+def test_a_bracket_in_an_attribute_hides_no_link(write_tree: Write) -> None:
+    body = '<a title="more > less" href="gone/">x</a>'
+    assert list(broken_links(write_tree({"index.html": PAGE.format(body)}))) == [
+        "index.html: gone/"
+    ]
+
+
+def test_steps_above_the_root_and_to_files_are_read_like_any_address(write_tree: Write) -> None:
+    body = (
+        '<a href="../../up/">1</a> <a href="./x.csv?a">2</a> <a href="..">3</a> <a href=".">4</a>'
+    )
+    root = write_tree({"index.html": PAGE.format(""), "a/index.html": PAGE.format(body)})
+    assert list(broken_links(root)) == ["a/index.html: ../../up/", "a/index.html: ./x.csv?a"]
+
+
+def test_links_between_parts_read_on_their_own_are_proved_in_the_whole(write_tree: Write) -> None:
+    root = write_tree(
+        {
+            "index.html": PAGE.format('<a href="en/#there">x</a> <a href="en/gone/">y</a>'),
+            "en/index.html": PAGE.format('<p id="there"></p><a href="../data.csv">z</a>'),
+            "en/b/index.html": PAGE.format('<a href="../#lost">v</a><a href="../../#lost">w</a>'),
+            "data.csv": "a",
+        }
+    )
+    chinese, english = Links(), Links("en/")
+    chinese.add("index.html", cut((root / "index.html").read_text("utf-8")))
+    for name in ("index.html", "b/index.html"):
+        english.add(name, cut((root / "en" / name).read_text("utf-8")))
+    parts = [one.loose(lambda path: False) for one in (chinese, english)]
+    assert parts[0] == {"en/gone/index.html": [""], "en/index.html": ["there"]}
+    assert parts[1]["data.csv"] == [""]
+    loose = still_loose(root, joined(parts))
+    assert loose == loose_links(root)
+    assert list(broken_links(root, loose)) == [
+        "en/b/index.html: ../#lost (no such anchor)",
+        "en/b/index.html: ../../#lost (no such anchor)",
+        "index.html: en/gone/",
     ]
