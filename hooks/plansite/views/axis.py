@@ -65,14 +65,17 @@ def axis(edition: Edition, indicator: Indicator, targets: tuple[Target, ...]) ->
     values = [value for one in valued for promise in one.promises for value in value_of(promise)]
     if len(values) < 2:
         return None
-    longest = max(text_width(label, LABEL) for one in valued for _, label in _points(one))
+    longest = max(text_width(label, LABEL) for one in valued for _, label in _points(edition, one))
     edge = longest + GAP + 2
     line = scale(values, edge, WIDTH - edge)
     rows = tuple(
         _row(edition, target, line, TOP + ROW * index) for index, target in enumerate(valued)
     )
     said = edition.word("semicolon").join(
-        f"{row.name}: {', '.join(mark.label for mark in row.marks if mark.label)}" for row in rows
+        row.name
+        + edition.word("colon")
+        + edition.word("comma").join(mark.label for mark in row.marks if mark.label)
+        for row in rows
     )
     unit = unit_words(edition, indicator)
     name = edition.name(indicator.name)
@@ -83,7 +86,7 @@ def axis(edition: Edition, indicator: Indicator, targets: tuple[Target, ...]) ->
 
 def _row(edition: Edition, target: Target, line: Scale, top: float) -> AxisRow:
     plan = edition.site.plans[target.plan]
-    points = [(line(value), label) for value, label in _points(target)]
+    points = [(line(value), label) for value, label in _points(edition, target)]
     baseline = target.record.baseline
     shown = baseline and line.low <= float(baseline.value) <= line.high
     sides = _sides(points, line(baseline.value) if baseline and shown else None)
@@ -93,10 +96,10 @@ def _row(edition: Edition, target: Target, line: Scale, top: float) -> AxisRow:
     return AxisRow(short_title(edition, plan), top, tuple(marks), plan.record.role == "own")
 
 
-def _points(target: Target) -> list[tuple[Decimal, str]]:
+def _points(edition: Edition, target: Target) -> list[tuple[Decimal, str]]:
     """Return the promised values with their labels, lowest first."""
     return sorted(
-        (value, f"{number(value)} ({target.year(promise)})")
+        (value, number(value) + edition.word("in_brackets", text=target.year(promise)))
         for promise in target.promises
         for value in value_of(promise)
     )

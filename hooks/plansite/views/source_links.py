@@ -11,5 +11,6 @@ def source_link(edition: Edition, identifier: str) -> Link:
     source = edition.site.sources[identifier]
     title = edition.name(source.title)
     details = [edition.name(source.publisher), source.date or ""]
-    words = ", ".join(filter(None, [title, *details]))
+    comma = "，" if edition.lang == "zh" else ", "
+    words = comma.join(filter(None, [title, *details]))
     return Link(words, source.url or "" if source.citable else "")

@@ -199,7 +199,7 @@ def relation_mark(edition: Edition, one: Alignment) -> RelationMark:
         return RelationMark(one.relation, word, "", Link(""), "")
     plan = edition.site.plans[one.superior.plan]
     reason = edition.word(f"reason_{one.reason}") if one.reason else ""
-    theirs = "; ".join(
+    theirs = edition.word("semicolon").join(
         edition.word("wanted_by", text=item.text, year=item.year)
         for item in milestones(edition, one.superior)
     )
@@ -231,7 +231,6 @@ def draft_words(edition: Edition, plan: Plan) -> str:
 
 def short_wording(edition: Edition, target: Target) -> str:
     """Return a target in signs, e.g. `≥95% (2030)`, for cells of a matrix."""
-    dated, comma = ("{}（{}）", "；") if edition.lang == "zh" else ("{} ({})", "; ")
     parts = []
     for promise in target.promises:
         values = value_of(promise)
@@ -249,5 +248,5 @@ def short_wording(edition: Edition, target: Target) -> str:
                 )
         else:
             text = wording(promise, target.indicator, unit, edition.lang)
-        parts.append(dated.format(text, target.year(promise)))
-    return comma.join(parts)
+        parts.append(text + edition.word("in_brackets", text=target.year(promise)))
+    return edition.word("semicolon").join(parts)

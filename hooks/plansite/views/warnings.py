@@ -208,13 +208,14 @@ def feed(edition: Edition, root: str) -> str:
     rows = sorted(
         warning_rows(edition, data=False), key=lambda row: row.since or as_of, reverse=True
     )
-    return atom(about, (_entry(row, home, as_of) for row in rows[:FEED_ENTRIES]))
+    return atom(about, (_entry(edition, row, home, as_of) for row in rows[:FEED_ENTRIES]))
 
 
-def _entry(row: WarningRow, home: str, as_of: str) -> Entry:
+def _entry(edition: Edition, row: WarningRow, home: str, as_of: str) -> Entry:
     return Entry(
         id=f"{home}warnings/#{row.id}",
-        title=f"{row.level_word} {row.rule_word}: {row.subject.text} ({row.plan.text})",
+        title=f"{row.level_word} {row.rule_word}{edition.word('colon')}{row.subject.text}"
+        f"{edition.word('in_brackets', text=row.plan.text)}",
         address=f"{home}{row.subject.address}",
         updated=f"{row.since or as_of}T00:00:00Z",
         summary=row.evidence,
