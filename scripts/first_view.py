@@ -139,7 +139,6 @@ def first_view(browser: Browser, address: str, path: str, slow: bool = False) ->
     if slow:
         _slow_down(page)
     page.goto(address + path)
-    page.wait_for_load_state("networkidle")
     seen = page.evaluate("() => new Promise((give) => setTimeout(() => give(seen), 300))")
     context.close()
     return View(path, tuple(sizes), seen["paint"], seen["shift"])

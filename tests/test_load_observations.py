@@ -208,7 +208,7 @@ def test_quotes_and_commas_in_a_note_are_text(sources: Sources) -> None:
 
 
 def test_a_row_after_a_note_of_two_lines_keeps_its_line(sources: Sources) -> None:
-    line = sources.append(FILE, row(note='"two\nlines"') + row(sex="x"))
+    line = sources.append(FILE, row(note='"两\n行 / two lines"') + row(sex="x"))
     assert sources.problem().startswith(f"{FILE}:{line + 2}: ")
 
 

@@ -14,6 +14,11 @@ from plansite.markup import original
         ("Meta: a body is renamed", "zh", '<span lang="en">Meta: a body is renamed</span>'),
         ("The name 卫生院 is a <b>", "zh", '<span lang="en">The name 卫生院 is a &lt;b&gt;</span>'),
         ("改正 PDF 的页码", "zh", "改正 PDF 的页码"),
+        (
+            "The name 卫生院、诊所 is a <b>",
+            "en",
+            'The name <span lang="zh-Hans">卫生院、诊所</span> is a &lt;b&gt;',
+        ),
         ("改正基期", "en", '<span lang="zh-Hans">改正基期</span>'),
         ("95 → 96", "en", "95 → 96"),
         ("", "zh", ""),

@@ -199,5 +199,5 @@ def test_ratios_have_one_decimal_half_to_even() -> None:
 def test_days_and_notes_have_their_language() -> None:
     assert day_words(date(2026, 11, 21), "zh") == "2026年11月21日"
     assert day_words(date(2026, 11, 21), "en") == "21 November 2026"
-    assert note_words("约数 / about; 修订 / revised", "en") == "about; revised"
-    assert note_words("约数 / about; 修订 / revised", "zh") == "约数；修订"
+    assert note_words("约数；已修订 / about; revised", "en") == "about; revised"
+    assert note_words("约数；已修订 / about; revised", "zh") == "约数；已修订"

@@ -14,6 +14,7 @@ from plansite.pages import Link
 Href = Callable[[str], str]
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LATIN = re.compile(r"[A-Za-z]+")
+_CHINESE = re.compile(r"[\u3400-\u9fff]+(?:[\u3000-\u303f\uff00-\uffef]*[\u3400-\u9fff]+)*")
 
 
 def link(one: Link, href: Href) -> Markup:
@@ -35,9 +36,14 @@ def foreign_tag(text: str, lang: str) -> str:
 
 
 def original(text: str, lang: str) -> Markup:
-    """Return words as they were written, with their language where it is not that of the page."""
+    """Return words as they were written, with their language where it is not that of the page.
+
+    Chinese names within an English sentence are marked one by one.
+    """
     tag = foreign_tag(text, lang)
     words = escape(text)
+    if not tag and lang != "zh":
+        words = _CHINESE.sub(r'<span lang="zh-Hans">\g<0></span>', words)
     return Markup(f'<span lang="{tag}">{words}</span>' if tag else words)
 
 

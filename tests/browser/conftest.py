@@ -19,6 +19,8 @@ ROOT = Path(__file__).parents[2]
 SUB_PATH = "portal/plans"
 PHONE = {"width": 360, "height": 740}
 DESKTOP = {"width": 1280, "height": 900}
+DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+"""Waits for a frame after the next, before which a browser lays out what the scripts changed."""
 
 
 @pytest.fixture(scope="session")
@@ -84,9 +86,9 @@ class Reader:
             self.faults.append(f"request outside the site: {url}")
 
     def open(self, path: str) -> Page:
-        """Open a page below the site's root and wait until it is quiet."""
+        """Open a page below the site's root and wait until it is loaded, with its scripts, and drawn."""
         self.page.goto(self.address + path)
-        self.page.wait_for_load_state("networkidle")
+        self.page.evaluate(DRAWN)
         return self.page
 
 

@@ -3,25 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from axe_core_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
+from accessible import violations
 from browser.conftest import DESKTOP, PHONE, Reader
 from browser.pages import KINDS, PLAN
 from browser.targets import known_by_colour_alone, too_small
-
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-
-def violations(reader: Reader) -> list[str]:
-    """Return what axe finds on the open page, one line a rule."""
-    options = {"runOnly": {"type": "tag", "values": RULES}}
-    found = Axe().run(reader.page, options=options)["violations"]
-    return [
-        f"{one['id']} ({one['impact']}): {one['nodes'][0]['target']} {one['nodes'][0]['html'][:120]}"
-        for one in found
-    ]
-
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", KINDS)
@@ -35,7 +22,7 @@ def test_axe_finds_no_violation(browser: Browser, address: str, path: str, schem
     try:
         reader = Reader(context.new_page(), address)
         page = reader.open(language + path)
-        assert violations(reader) == []
+        assert violations(page) == []
         assert too_small(page) == []
         assert known_by_colour_alone(page) == []
     finally:

@@ -44,6 +44,19 @@ def check_prose(site: Site) -> Iterator[Problem]:
                 yield _han(Origin(prose.origin.path, line), match.group())
 
 
+def check_notes(site: Site) -> Iterator[Problem]:
+    """The note of an observation has both languages: `中文 / English`."""
+    for one in site.observations:
+        zh, _, en = one.note.partition(" / ")
+        if one.note and (not _HAN.search(zh) or not en.strip() or _HAN.search(en)):
+            yield Problem(
+                one.origin.at("note"),
+                f"说明 {one.note[:40]!r} 不是“中文 / English”；请补上另一种语言，两者之间写“ / ”",
+                f"the note {one.note[:40]!r} is not 中文 / English; add the other language, with ` / ` between them",
+                "warning",
+            )
+
+
 def _records(site: Site) -> Iterator[PlacedRecord]:
     yield site.settings
     tables: tuple[Iterable[PlacedRecord], ...] = (
@@ -81,4 +94,4 @@ def _han(origin: Origin, found: str) -> Problem:
     )
 
 
-CHECKS = (check_records, check_prose)
+CHECKS = (check_records, check_prose, check_notes)

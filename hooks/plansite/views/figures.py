@@ -77,8 +77,6 @@ def full_marks(text: str, lang: Lang) -> str:
 
 
 def note_words(note: str, lang: Lang) -> str:
-    """Return one language of the notes of a CSV file: `中文 / English; 中文 / English`."""
-    parts = [one.partition(" / ") for one in note.split("; ") if one]
-    if lang == "zh":
-        return "；".join(zh for zh, _, _ in parts)
-    return "; ".join(en or zh for zh, _, en in parts)
+    """Return one language of the note of a CSV file, `中文 / English`; what there is, if it is one."""
+    zh, _, en = note.partition(" / ")
+    return (zh if lang == "zh" else en) or note
