@@ -43,7 +43,7 @@ def original(text: str, lang: str) -> Markup:
     tag = foreign_tag(text, lang)
     words = escape(text)
     if not tag and lang != "zh":
-        words = _CHINESE.sub(r'<span lang="zh-Hans">\g<0></span>', words)
+        words = _CHINESE.sub(r'<span lang="zh-Hans">\g<0></span>', str(words))
     return Markup(f'<span lang="{tag}">{words}</span>' if tag else words)
 
 

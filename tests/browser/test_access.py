@@ -10,6 +10,7 @@ from browser.conftest import DESKTOP, PHONE, Reader
 from browser.pages import KINDS, PLAN
 from browser.targets import known_by_colour_alone, too_small
 
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", KINDS)
 def test_axe_finds_no_violation(browser: Browser, address: str, path: str, scheme: str) -> None:

@@ -68,7 +68,10 @@ def _chinese_outside(element: html.HtmlElement, language: str) -> Iterator[str]:
     language = element.get("lang", language)
     if not isinstance(element.tag, str) or element.tag in {"script", "style", "template"}:
         return
-    said = (element.text, *(element.get(name) for name in ("title", "alt", "aria-label", "content")))
+    said = (
+        element.text,
+        *(element.get(name) for name in ("title", "alt", "aria-label", "content")),
+    )
     if not language.startswith("zh"):
         yield from (text.strip()[:60] for text in said if text and HAN.search(text))
     for child in element:
