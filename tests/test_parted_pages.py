@@ -100,7 +100,7 @@ def entries(edition: Edition, pages: list[Page], name: str) -> list[str]:
         "rankings": "//tbody/tr",
         "yearbook": "//ul[@class='ps-years']/li/b",
         "progress": "//h2[@id='own']/following-sibling::ul[@class='ps-tallies'][1]/li/p",
-        f"indicators/{MORTALITY}": "//h3[starts-with(@id,'at-')]",
+        f"indicators/{MORTALITY}": "//h3[starts-with(@id,'at-')] | //tr[starts-with(@id,'at-')]/th",
         "indicators": "//h2[@id!='parts']/following-sibling::ul[1]/li",
         "domains/women/health": "//h2[@id='plans']/following-sibling::div[1]//tbody/tr",
         "bodies/health-commission": "//ul[@class='ps-entries']/li",

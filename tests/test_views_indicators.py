@@ -65,16 +65,33 @@ def test_peers_are_folded(site: Site, progress: IndicatorProgress, edition: Edit
     assert all(html.index(f'id="{one.anchor}"') > fold for one in progress.peers)
 
 
-def test_a_place_without_figures_shows_the_tier_above_as_context(
-    progress: IndicatorProgress,
+def test_places_without_figures_share_the_tier_above_as_context(
+    progress: IndicatorProgress, site: Site, edition: Edition
 ) -> None:
-    alone = [one for one in progress.places if one.context]
-    assert alone
-    for one in alone:
-        assert one.table is None
-        assert one.latest == ""
+    assert progress.silent
+    for one in progress.silent:
+        assert (one.table, one.latest, one.context is None) == (None, "", False)
         assert {target.status.code for target in one.targets} <= {"no_data"}
-        assert one.context is not None and one.name in one.context.lead
+    assert {one.context for one in progress.silent} == set(progress.contexts)
+    html = Renderer(edition).body(next(pages_of(edition, site.indicators[MORTALITY])))
+    for context in progress.contexts:
+        assert html.count(f'class="ps-context">{context.name}') == 1
+
+
+def test_a_place_has_a_section_if_there_is_something_to_show_else_a_row(
+    progress: IndicatorProgress, site: Site, edition: Edition
+) -> None:
+    html = Renderer(edition).body(next(pages_of(edition, site.indicators[MORTALITY])))
+    assert {one.name for one in progress.told} and {one.name for one in progress.silent}
+    for one in progress.told:
+        assert f'<h3 id="{one.anchor}">' in html
+        assert one.table or one.chart
+    for one in progress.silent:
+        row = html[html.index(f'<tr id="{one.anchor}">') :]
+        row = row[: row.index("</tr>")]
+        for target in one.targets:
+            assert target.promise.text in row
+            assert all(warning.text in row for warning in target.warnings)
 
 
 def test_places_with_figures_have_no_context(progress: IndicatorProgress) -> None:

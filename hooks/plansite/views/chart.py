@@ -10,8 +10,8 @@ from plansite.views.chart_frame import Frame
 from plansite.views.chart_labels import Box, Label, Point, Wish, along, around, place_labels
 
 KEY_ORDER = (
-    "observed", "hollow", "baseline", "required", "target", "milestone", "other", "band",
-    "projection", "interval", "break",
+    "observed", "hollow", "baseline", "required", "target", "milestone", "other", "promised",
+    "elsewhere", "band", "projection", "interval", "break",
 )  # fmt: skip
 """Kinds of marks, lines and areas in the order of the key."""
 

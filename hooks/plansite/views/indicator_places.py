@@ -16,8 +16,8 @@ from plansite.views.place_progress import anchor_of, assessed_in, role_of
 
 MOST = 220
 """So much stands on the page of an indicator, about in kilobytes; with more, places have pages."""
-PROGRESS, TARGET, RELATED = 13, 2, 1
-"""What figures and charts of a place take, a target, and a target of a related indicator."""
+CHARTED, SILENT, TARGET, RELATED = 13, 4, 2, 1
+"""What a place with charts takes, one without, a target, and one of a related indicator."""
 MOST_FIRST = 12
 """So many places with plans recorded whole stay on the first page, before the pages by place."""
 
@@ -28,6 +28,8 @@ class IndicatorPlace:
 
     place: Jurisdiction
     role: str
+    charted: bool
+    """Whether it has figures, or a baseline at least, and with them a section."""
     progress: bool
     """Whether it has figures or assessed targets."""
     targets: tuple[Target, ...]
@@ -38,7 +40,7 @@ class IndicatorPlace:
     def size(self) -> int:
         """How much of a page it takes."""
         rows = TARGET * len(self.targets) + RELATED * len(self.related)
-        return rows + (PROGRESS if self.progress else 0)
+        return rows + (CHARTED if self.charted else SILENT if self.progress else 0)
 
 
 @dataclass(frozen=True)
@@ -121,12 +123,13 @@ def _places(edition: Edition, indicator: Indicator) -> list[IndicatorPlace]:
     found: list[tuple[tuple[int, int, str], IndicatorPlace]] = []
     for place in edition.site.jurisdictions.values():
         role, slug = role_of(edition, place), place.slug
-        progress = bool(observed(edition.site, indicator.id, slug)) or (
-            role != "peer" and bool(assessed_in(edition, indicator, place))
-        )
+        figures = bool(observed(edition.site, indicator.id, slug))
+        progress = figures or (role != "peer" and bool(assessed_in(edition, indicator, place)))
         if progress or slug in targets or slug in related:
             there = tuple(target for _, target in targets.get(slug, ()))
-            one = IndicatorPlace(place, role, progress, there, tuple(related.get(slug, ())))
+            charted = figures or any(target.record.baseline for target in there)
+            beside = tuple(related.get(slug, ()))
+            one = IndicatorPlace(place, role, charted, progress, there, beside)
             found.append(((roles.index(role), TIERS.index(place.tier), place.code), one))
     return [one for _, one in sorted(found, key=lambda entry: entry[0])]
 

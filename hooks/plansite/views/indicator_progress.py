@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from plansite.assessing import observed
 from plansite.edition import Edition
@@ -12,7 +13,7 @@ from plansite.progress import METHOD_VERSION
 from plansite.records.catalogue import Indicator
 from plansite.views.figures import day_words
 from plansite.views.indicator_places import PlacesView
-from plansite.views.place_progress import PlaceProgress, place_progress
+from plansite.views.place_progress import Context, PlaceProgress, place_progress
 from plansite.views.series import NumberedSource, numbered_sources, source_numbers
 from plansite.views.statuses import TallyView, tally_view
 
@@ -29,10 +30,26 @@ class IndicatorProgress:
     files: str
     """Address of the downloads at the root of the site, without ending; empty if there are none."""
 
+    @cached_property
+    def told(self) -> tuple[PlaceProgress, ...]:
+        """The places with figures or a chart: each has a section."""
+        return tuple(one for one in self.places if not one.silent)
+
+    @cached_property
+    def silent(self) -> tuple[PlaceProgress, ...]:
+        """The places that have promises and no figures: a table tells them together."""
+        return tuple(one for one in self.places if one.silent)
+
+    @property
+    def contexts(self) -> tuple[Context, ...]:
+        """Figures of the tiers above the silent places, each tier once."""
+        found = {one.context.place: one.context for one in self.silent if one.context}
+        return tuple(found.values())
+
     @property
     def headings(self) -> tuple[Heading, ...]:
-        """The places as entries of the table of contents."""
-        return tuple(Heading(one.anchor, one.name) for one in self.places)
+        """The sections of places as entries of the table of contents."""
+        return tuple(Heading(one.anchor, one.name) for one in self.told)
 
 
 def indicator_progress(

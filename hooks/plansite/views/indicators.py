@@ -10,6 +10,7 @@ from plansite.model import Target
 from plansite.pages import Heading, Link, Page
 from plansite.records.catalogue import TIERS, Indicator
 from plansite.statements import amount
+from plansite.views.answer import answer
 from plansite.views.axis import axis
 from plansite.views.indicator_places import IndicatorPlace, PlacesView, indicator_places
 from plansite.views.indicator_progress import IndicatorProgress, indicator_progress
@@ -129,13 +130,15 @@ def _indicator_page(edition: Edition, indicator: Indicator, here: PlacesView) ->
     related = [edition.site.indicators[one] for one in indicator.related]
     domain = domain_of(edition, indicator)
     printed = tuple(dict.fromkeys(t.record.name_printed for t in targets if t.record.name_printed))
+    first = answer(edition, indicator, here)
     view = {
         "name": name,
         "definition": edition.name(indicator.definition),
         "facts": _facts(edition, indicator),
         "tiers": _tiers(edition, targets),
+        "answer": first,
         "progress": progress,
-        "axis": axis(edition, indicator, targets),
+        "axis": None if first.chart else axis(edition, indicator, targets),
         "related": tuple(
             (Link(edition.name(one.name), indicator_page(one.id)),
              target_rows(edition, here.related(one.id)))
@@ -163,8 +166,9 @@ def _indicator_page(edition: Edition, indicator: Indicator, here: PlacesView) ->
 def _headings(edition: Edition, progress: IndicatorProgress, related: bool) -> tuple[Heading, ...]:
     found = (
         ("glance", "at_a_glance", bool(progress.places)),
-        ("progress", "progress_by_place", bool(progress.places or progress.peers)),
+        ("progress", "progress_by_place", bool(progress.told or progress.peers)),
         ("targets", "targets_of_all_tiers", True),
+        ("about", "about_indicator", True),
         ("related", "related", related),
         ("sources", "figure_sources", bool(progress.sources)),
         ("downloads", "downloads", bool(progress.files)),

@@ -45,8 +45,8 @@ class Context:
     """Latest figures of the nearest tier above: never the place's own status."""
 
     place: Link
-    lead: str
-    caption: str
+    name: str
+    """Name of the tier above, with the unit of its figures."""
     figures: tuple[tuple[int, str], ...]
 
 
@@ -70,6 +70,11 @@ class PlaceProgress:
     table: SeriesTable | None
     gap: SexGapTable | None
     context: Context | None
+
+    @property
+    def silent(self) -> bool:
+        """Whether there is nothing to show but promises."""
+        return not (self.table or self.chart or self.parts)
 
 
 def anchor_of(place: str) -> str:
@@ -204,12 +209,6 @@ def _context(
     name = edition.name(edition.site.jurisdictions[above].name)
     return Context(
         place=Link(edition.word("context_more", place=name), pages[above]),
-        lead=edition.word("context_lead", name=edition.name(place.name)),
-        caption=edition.word(
-            "figures_caption",
-            place=name,
-            name=edition.name(indicator.name),
-            unit=unit_words(edition, indicator),
-        ),
+        name=edition.word("context_name", place=name, unit=unit_words(edition, indicator)),
         figures=tuple((dot.year, number(dot.value)) for dot in line[-CONTEXT_YEARS:]),
     )
