@@ -62,10 +62,10 @@ def test_the_language_is_switched_in_the_middle_of_a_page_and_the_place_is_kept(
 
 def test_a_reader_who_scrolled_keeps_the_section_across_languages(reader: Reader) -> None:
     page = reader.open(MMR)
-    page.locator("h2#targets").evaluate("one => one.scrollIntoView()")
+    page.locator("h2#about").evaluate("one => one.scrollIntoView()")
     page.locator("a.ps-language").click()
     page.wait_for_load_state("networkidle")
-    assert page.url.endswith(f"en/{MMR}#targets")
+    assert page.url.endswith(f"en/{MMR}#about")
 
 
 def test_the_whole_plan_prints_as_one_document(reader: Reader, tmp_path: Path) -> None:
