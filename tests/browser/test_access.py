@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from accessible import violations
 from playwright.sync_api import Browser
 
-from accessible import violations
 from browser.conftest import DESKTOP, PHONE, Reader
 from browser.pages import KINDS, PLAN
 from browser.targets import known_by_colour_alone, too_small

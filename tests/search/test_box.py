@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from accessible import violations
 from playwright.sync_api import Browser, Page, expect
 
-from accessible import violations
 from search.conftest import Server
 
 
