@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from plansite.engine import Environment, escape
 from plansite.kept import Kept
+from plansite.render import templates
 
 PIECES = (
     "{{ x }}",
@@ -79,3 +80,10 @@ def test_two_parts_of_a_page_are_kept_apart() -> None:
     )
     assert page.render(like=1, x="1") == "A1B1"
     assert page.render(like=1, x="2") == "A1B1"
+
+
+def test_a_label_stands_in_a_template_as_it_is_written_and_each_language_has_its_own() -> None:
+    source = "'\ue000x\ue001\" {{ 1 }}"
+    one, other = (templates(words.__getitem__) for words in ({"x": "a'b\"c\\d<\\n"}, {"x": "乙"}))
+    assert one.from_string(source).render() == "'a&#x27;b&quot;c\\d&lt;\\n\" 1"
+    assert other.from_string(source).render() == "'乙\" 1"

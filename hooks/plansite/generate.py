@@ -21,7 +21,7 @@ from plansite.pictures import DEFAULT, draw, drawable, picture_of
 from plansite.problems import Origin, Problem, SourceError
 from plansite.records.base import Lang
 from plansite.records.errors import close_match
-from plansite.render import Renderer
+from plansite.render import Renderer, translate_templates
 from plansite.revision import source_commit
 from plansite.sharing import guide, structured
 from plansite.views import all_pages, preview_pages
@@ -127,7 +127,7 @@ _SHARED: dict[Path, tuple[Findings, History]] = {}
 def shared(root: Path, findings: Findings) -> Iterator[None]:
     """Let `generate` take a root as it was read: for a build of both languages that begins now."""
     findings.prepare()
-    load_labels()
+    translate_templates()
     _SHARED[root.resolve()] = findings, site_history(findings.site, root)
     try:
         yield

@@ -48,12 +48,12 @@ def original(text: str, lang: str) -> Markup:
 
 
 class Marks:
-    """The marks of statuses and warning levels, as their template draws them."""
+    """The marks of statuses and warning levels, and keys of charts, as their template draws them."""
 
     def __init__(self, drawn: Any) -> None:
-        """Take the template's macros: `status` and `level`."""
+        """Take the template's macros: `status`, `level` and `key`."""
         self._drawn = drawn
-        self._kept: dict[tuple[str, ...], Markup] = {}
+        self._kept: dict[tuple[Any, ...], Markup] = {}
 
     def status(self, one: Any, href: Href | None = None) -> Markup:
         """Return shape and word of a status; with `href`, the word leads to the method."""
@@ -69,3 +69,9 @@ class Marks:
         if key not in self._kept:
             self._kept[key] = self._drawn.level(row)
         return self._kept[key]
+
+    def key(self, kinds: tuple[tuple[str, str], ...]) -> Markup:
+        """Return the key of a chart that shows some kinds of things."""
+        if kinds not in self._kept:
+            self._kept[kinds] = self._drawn.key(kinds)
+        return self._kept[kinds]

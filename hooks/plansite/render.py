@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any
 
 import jinja2
-from jinja2.bccache import Bucket
 
 from plansite.addresses import relative
-from plansite.edition import Edition
+from plansite.edition import Edition, load_labels
 from plansite.engine import Environment
 from plansite.markup import Marks, link, original
 from plansite.pages import Heading, Page
@@ -21,39 +21,64 @@ from plansite.prose import to_html
 TEMPLATES = Path(__file__).parent / "templates"
 
 
-class _Compiled(jinja2.BytecodeCache):
-    """Keeps compiled templates for the next build of the same process, as `mkdocs serve` does it."""
-
-    def __init__(self) -> None:
-        self.kept: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if code := self.kept.get(bucket.key):
-            bucket.bytecode_from_string(code)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self.kept[bucket.key] = bucket.bytecode_to_string()
-
-
-_COMPILED = _Compiled()
 _WORD = re.compile(r"\{\{ t\('(\w+)'\) \}\}")
+_PLACE = re.compile(r"\\ue000(\w+)\\ue001")
+"""Where a label stands in what a template was translated to; in the template, between the signs."""
+_TRANSLATED: dict[tuple[str, str], str] = {}
+"""Templates as Python, by name and source: the same in every language, and for the next build of
+the same process, as `mkdocs serve` does it."""
 
 
-class _Worded(jinja2.FileSystemLoader):
-    """Loads templates of one edition: a label that takes no fields is written in beforehand."""
-
-    def __init__(self, edition: Edition) -> None:
-        super().__init__(TEMPLATES)
-        self.word = edition.word
+class _Loader(jinja2.FileSystemLoader):
+    """Loads templates; a label that takes no fields is marked, to be written in later."""
 
     def get_source(self, environment: jinja2.Environment, template: str) -> Any:
-        """Return the source with its words. Raises KeyError for an unknown label."""
+        """Return the marked source. Raises KeyError for an unknown label."""
         source, *rest = super().get_source(environment, template)
-        return _WORD.sub(self._written, source), *rest
+        return _WORD.sub(_marked, source), *rest
+
+
+def _marked(found: re.Match[str]) -> str:
+    texts = load_labels()[found[1]].values()
+    plain = all("{" not in text and text == text.strip() for text in texts)
+    return f"\ue000{found[1]}\ue001" if plain else found[0]
+
+
+class _Templates(Environment):
+    """Templates are translated once for all languages; the labels of one are written in."""
+
+    def __init__(self, word: Callable[[str], str], **options: Any) -> None:
+        super().__init__(loader=_Loader(TEMPLATES), **options)
+        self.word = word
+
+    def compile(self, source: Any, name: Any = None, filename: Any = None, *rest: Any) -> Any:
+        """Return the code of a template, as Jinja does."""
+        key = (name, source)
+        if key not in _TRANSLATED:
+            _TRANSLATED[key] = super().compile(source, name, filename, raw=True)
+        return self._compile(_PLACE.sub(self._written, _TRANSLATED[key]), filename)
 
     def _written(self, found: re.Match[str]) -> str:
         text = escape(self.word(found[1]))
-        return found[0] if "{" in text or text != text.strip() else text
+        return re.sub(r"""['"\\]""", r"\\\g<0>", text)  # it stands in a string of Python
+
+
+def translate_templates() -> None:
+    """Translate every template now, for builds that begin from this process."""
+    every = templates(str)
+    for name in every.list_templates(["html"]):
+        every.get_template(name)
+
+
+def templates(word: Callable[[str], str]) -> _Templates:
+    """Return the environment of templates, with the words of one language."""
+    return _Templates(
+        word,
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
 
 
 class Renderer:
@@ -61,19 +86,13 @@ class Renderer:
 
     def __init__(self, edition: Edition) -> None:
         self.edition = edition
-        self.environment = Environment(
-            loader=_Worded(edition),
-            autoescape=True,
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            bytecode_cache=_COMPILED,
-        )
+        self.environment = templates(edition.word)
         self.environment.globals.update(t=edition.word, lang=edition.lang, html_link=link)
         self.environment.globals["html_original"] = partial(original, lang=edition.lang)
         self.environment.filters["prose"] = to_html
         marks = Marks(self.environment.get_template("_marks.html").module)
         self.environment.globals.update(html_status=marks.status, html_level=marks.level)
+        self.environment.globals["html_key"] = marks.key
 
     def body(self, page: Page) -> str:
         """Return the HTML of a page's article."""

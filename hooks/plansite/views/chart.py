@@ -30,6 +30,23 @@ class Mark:
     """What a pointer over it shows: year and value."""
     shape: str = "circle"
 
+    @property
+    def radius(self) -> float:
+        """How large its circle is; 0 if it has another shape."""
+        if self.kind == "baseline":
+            return RING
+        return 3.6 if self.shape == "circle" else 0
+
+    @property
+    def x(self) -> str:
+        """The position across as SVG writes it."""
+        return f"{self.at[0]:g}"
+
+    @property
+    def y(self) -> str:
+        """The position down as SVG writes it."""
+        return f"{self.at[1]:g}"
+
 
 @dataclass(frozen=True)
 class Line:

@@ -57,6 +57,28 @@ class Frame:
         """Lower edge of the plot, where the years stand."""
         return self.y.start
 
+    @property
+    def rules(self) -> str:
+        """The lines across at round values, as a path."""
+        return "".join(f"M{self.left - 4:g} {y:g}H{self.right:g}" for y, _ in self.values)
+
+    @property
+    def strokes(self) -> str:
+        """The strokes under the years, as a path."""
+        return "".join(f"M{x:g} {self.foot:g}v4" for x, _ in self.years)
+
+    @property
+    def value_labels(self) -> tuple[tuple[str, str, str], ...]:
+        """Position and label of each round value."""
+        x = f"{self.left - 8:g}"
+        return tuple((x, f"{y + 4:g}", label) for y, label in self.values)
+
+    @property
+    def year_labels(self) -> tuple[tuple[str, str, str], ...]:
+        """Position and label of each year."""
+        y = f"{self.foot + 17:g}"
+        return tuple((f"{x:g}", y, label) for x, label in self.years)
+
     def at(self, year: float, value: float | Decimal) -> tuple[float, float]:
         """Return the position of a value in a year, within the plot."""
         y = self.y(value)
