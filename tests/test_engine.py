@@ -7,7 +7,7 @@ from typing import Any
 import jinja2
 import markupsafe
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from plansite.engine import Environment, escape
 from plansite.kept import Kept
@@ -31,6 +31,7 @@ def _f(x: Any) -> str:
 
 
 @pytest.mark.parametrize("source", PIECES)
+@settings(deadline=None)
 @given(
     x=st.one_of(
         st.text("<>&'\"ab中 ", max_size=8),

@@ -56,7 +56,7 @@ class _Templates(Environment):
         key = (name, source)
         if key not in _TRANSLATED:
             _TRANSLATED[key] = super().compile(source, name, filename, raw=True)
-        return self._compile(_PLACE.sub(self._written, _TRANSLATED[key]), filename)
+        return self._compile(_PLACE.sub(self._written, _TRANSLATED[key]), filename or "<template>")
 
     def _written(self, found: re.Match[str]) -> str:
         text = escape(self.word(found[1]))
