@@ -69,7 +69,7 @@ class Generated:
     def meta(self) -> dict[str, Any]:
         """Return what the theme's templates read; they print it as it is, so it is escaped here."""
         page = self.page
-        hide = ["navigation"] + (["toc"] if page.wide or not page.headings else [])
+        hide = ["toc"] if page.wide or not page.headings else []
         return {
             "title": escape(page.title),
             "description": escape(page.description),
