@@ -12,12 +12,12 @@ CHENGXI = "qinglan/chengxi/women-2021-2025"
 @pytest.mark.parametrize(
     ("name", "old", "new", "line", "said"),
     [
-        (f"{BAIYU}/targets/family.yml", "childcare-places", "childcare-place", 4, "the indicator 'childcare-place' is not in indicators/ (did you mean childcare-places?"),
+        (f"{BAIYU}/targets/family.yml", "childcare-places", "childcare-place", 4, "indicator 'childcare-place' is not in indicators/ (did you mean childcare-places?"),
         (f"{BAIYU}/targets/family.yml", "source: baiyu-bulletin", "source: baiyu-buletin", 4, "did you mean baiyu-bulletin?"),
         (f"{BAIYU}/targets/health.yml", "[health-commission]", "[heath-commission]", 3, "did you mean health-commission?"),
         (f"{BAIYU}/measures/family.yml", 'serves: ["1"]', 'serves: ["9"]', 5, "serves '9' is no target"),
         (f"{BAIYU}/measures/family.yml", 'serves: ["1"]', 'serves: ["law 1"]', 5, "serves 'law 1' is no target"),
-        (f"{BAIYU}/plan.yml", "series: women", "series: womens", 2, "the series 'womens' is not in series.yml (did you mean women?"),
+        (f"{BAIYU}/plan.yml", "series: women", "series: womens", 2, "series 'womens' is not in series.yml (did you mean women?"),
         (f"{BAIYU}/plan.yml", "source: baiyu-women-2021-2030", "source: nobody", 8, "source 'nobody' is not in sources.yml"),
         (f"{BAIYU}/plan.yml", "{plan: qinglan/women-2021-2030}", "{plan: qinglan/women-2021-2031}", 11, "did you mean qinglan/women-2021-2030?"),
         (f"{BAIYU}/plan.yml", "{plan: qinglan/women-2021-2030}", f"{{plan: {BAIYU}}}", 11, "a plan can not be its own superior"),

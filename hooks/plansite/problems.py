@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 Level = Literal["error", "warning"]
@@ -13,6 +13,10 @@ _TITLES: Mapping[Level, str] = {"error": "请改正 Please correct", "warning": 
 
 _LONG = re.compile(r"([^\s;；|]{200})[^\s;；|]+")
 """A word of more than two hundred letters: nobody's words, but something that was read."""
+
+
+NAMED = 5
+"""How many further places of one fault a finding names."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -37,6 +41,8 @@ class Problem:
     zh: str
     en: str
     level: Level = "error"
+    cause: str = field(default="", compare=False, repr=False)
+    """What it comes from, where one fault is found in many places: the name that stands nowhere."""
 
     def __post_init__(self) -> None:
         """Cut what was read where it is too long for a message, and hide nothing in it."""
@@ -71,6 +77,31 @@ class SourceError(Exception):
 def errors(problems: Iterable[Problem]) -> list[Problem]:
     """Return only the findings that stop a build."""
     return [problem for problem in problems if problem.level == "error"]
+
+
+def once_a_cause(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the findings in order of place; those of one cause as one, which names the others."""
+    alike: dict[str, list[Problem]] = {}
+    found = []
+    for one in sorted(set(problems)):
+        if one.cause:
+            alike.setdefault(one.cause, []).append(one)
+        else:
+            found.append(one)
+    return sorted(found + [_joined(first, more) for first, *more in alike.values()])
+
+
+def _joined(first: Problem, more: list[Problem]) -> Problem:
+    """Return a finding that names the places of others that have its cause."""
+    if not more:
+        return first
+    places = [f"{one.origin.path}:{one.origin.line}" for one in more]
+    named, left = places[:NAMED], " …" * (len(places) > NAMED)
+    return replace(
+        first,
+        zh=f"{first.zh}（另有 {len(more)} 处：{'、'.join(named)}{left}）",
+        en=f"{first.en} ({len(more)} more: {', '.join(named)}{left})",
+    )
 
 
 def _escaped(text: str) -> str:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from plansite.model import Plan, Site, Target
 from plansite.problems import Problem
 from plansite.records.base import last_day
-from plansite.records.errors import close_match
+from plansite.records.errors import unknown
 from plansite.statements import dated
 from plansite.versions import versions
 
@@ -21,7 +21,7 @@ def check_days(site: Site) -> Iterator[Problem]:
         for one, (former, day) in zip(target.record.earlier[1:], pairwise(days), strict=True):
             if day <= former:
                 yield Problem(
-                    one.origin,
+                    one.origin.at("until"),
                     f"until {day} 应晚于前一次修改 {former}；请按时间先后排列",
                     f"until {day} must lie after the amendment before it, {former}; put the oldest first",
                 )
@@ -29,13 +29,13 @@ def check_days(site: Site) -> Iterator[Problem]:
         for one in target.record.earlier:
             if issued and one.until.isoformat() <= str(last_day(issued))[: len(issued)]:
                 yield Problem(
-                    one.origin,
+                    one.origin.at("until"),
                     f"until {one.until} 不晚于规划印发日 {issued}；请核对",
                     f"until {one.until} does not lie after the day the plan was issued, {issued}; check it",
                 )
             if one.until > as_of:
                 yield Problem(
-                    one.origin,
+                    one.origin.at("until"),
                     f"until {one.until} 晚于评估日期 {as_of}；请核对，或更新 site.yml 的 as_of",
                     f"until {one.until} lies after the as-of date {as_of}; check it, or renew as_of in site.yml",
                 )
@@ -45,13 +45,10 @@ def check_documents(site: Site) -> Iterator[Problem]:
     """The document that amended a target stands in sources.yml."""
     for _, target in _amended(site):
         for one in target.record.earlier:
-            if one.amended_by not in site.sources and one.amended_by not in site.faulty:
-                zh, en = close_match(one.amended_by, site.sources)
-                yield Problem(
-                    one.origin,
-                    f"amended_by {one.amended_by!r} 不在 sources.yml 中{zh}；请改正或登记",
-                    f"amended_by {one.amended_by!r} is not in sources.yml{en}; correct it or add it there",
-                )
+            left_out = {one.amended_by, "sources.yml"} & site.faulty
+            if one.amended_by not in site.sources and not left_out:
+                at = one.origin.at("amended_by")
+                yield unknown(at, "amended_by", one.amended_by, site.sources, "sources.yml")
 
 
 def check_difference(site: Site) -> Iterator[Problem]:

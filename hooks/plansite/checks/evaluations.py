@@ -10,7 +10,7 @@ from plansite.evaluation import Evaluation
 from plansite.model import Plan, Site
 from plansite.problems import Origin, Problem
 from plansite.records.base import LANGS
-from plansite.records.errors import close_match
+from plansite.records.errors import unknown
 from plansite.records.evaluation import SLOTS
 
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
@@ -51,12 +51,8 @@ def check_facts(site: Site) -> Iterator[Problem]:
     for plan, one in _evaluations(site):
         record, last = one.record, site.settings.as_of
         if record.body not in site.bodies and not {record.body, "bodies.yml"} & site.faulty:
-            zh, en = close_match(record.body, site.bodies)
-            yield Problem(
-                record.origin.at("body"),
-                f"body {record.body!r} 不在 bodies.yml 中{zh}；请改正或登记",
-                f"the body {record.body!r} is not in bodies.yml{en}; correct it or add the body",
-            )
+            at = record.origin.at("body")
+            yield unknown(at, "body", record.body, site.bodies, "bodies.yml")
         if record.as_of.year != one.year:
             yield Problem(
                 record.origin.at("as_of"),

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from plansite.model import Observation, Site
 from plansite.problems import Problem
 from plansite.progress.observation_words import WITHOUT_NUMBER, ObservationStatus
-from plansite.records.errors import close_match
+from plansite.records.errors import close_match, unknown_place
 
 # Words of the columns: SDMX observation status and the breakdowns.
 STATUSES = frozenset(one.value for one in ObservationStatus)
@@ -41,26 +41,23 @@ def check_places(site: Site) -> Iterator[Problem]:
     for place, one in first.items():
         known = place in site.jurisdictions or {place, "jurisdictions.yml"} & site.faulty
         if site.jurisdictions and not known:
-            zh, en = close_match(place, site.jurisdictions)
-            yield Problem(
-                one.origin,
-                f"文件夹 {place} 不是 jurisdictions.yml 中的地区{zh}；请移动文件夹或登记地区",
-                f"the folder {place} is no jurisdiction of jurisdictions.yml{en}; move it or add the place",
-            )
+            yield unknown_place(one.origin, place, site.jurisdictions)
 
 
 def check_known(site: Site) -> Iterator[Problem]:
     """Indicator and source are known, and the unit is the indicator's."""
     sound: set[tuple[str, ...]] = set()
-    found: list[Problem] = []
+    units: list[Problem] = []
     for one in site.observations:
         names = (one.indicator, one.unit, one.source)
-        if names not in sound:
-            if problems := list(_unknown(site, one)):
-                found += problems
-            else:
-                sound.add(names)
-    yield from _once_a_file(found)
+        if names in sound:
+            continue
+        unnamed, other = list(_unknown(site, one)), list(_other_unit(site, one))
+        yield from unnamed
+        units += other
+        if not (unnamed or other):
+            sound.add(names)
+    yield from _once_a_file(units)
 
 
 def check_words(site: Site) -> Iterator[Problem]:
@@ -89,27 +86,34 @@ def _once_a_file(found: Iterable[Problem]) -> Iterator[Problem]:
 
 
 def _unknown(site: Site, one: Observation) -> Iterator[Problem]:
-    indicator = site.indicators.get(one.indicator)
-    if indicator is None and not {one.indicator, "indicators/"} & site.faulty:
-        zh, en = close_match(_id_of(site, one.indicator), site.indicators)
-        allowed = (
-            f"为 indicators/ 中的 id{zh}；请改正或登记",
-            f"an id of indicators/{en}; correct it or add the indicator",
+    for field, known, where in (
+        ("indicator", site.indicators, "indicators/"),
+        ("source", site.sources, "sources.yml"),
+    ):
+        name: str = getattr(one, field)
+        if name in known or {name, where} & site.faulty:
+            continue
+        zh, en = close_match(_id_of(site, name), known)
+        yield replace(
+            _wrong(
+                one,
+                field,
+                name,
+                f"为 {where} 中的 id{zh}；请改正或登记",
+                f"an id of {where}{en}; correct it or add it there",
+            ),
+            cause=f"{where} {name}",
         )
-        yield _wrong(one, "indicator", one.indicator, *allowed)
+
+
+def _other_unit(site: Site, one: Observation) -> Iterator[Problem]:
+    indicator = site.indicators.get(one.indicator)
     if indicator is not None and one.unit != indicator.unit and indicator.unit in site.units:
         allowed = (
             f"为指标单位 {indicator.unit}；请换算数值或改正单位",
             f"the indicator's unit {indicator.unit}; convert the value or correct the unit",
         )
         yield _wrong(one, "unit", one.unit, *allowed)
-    if one.source not in site.sources and not {one.source, "sources.yml"} & site.faulty:
-        zh, en = close_match(one.source, site.sources)
-        allowed = (
-            f"为 sources.yml 中的 id{zh}；请改正或登记",
-            f"an id of sources.yml{en}; correct it or add the source",
-        )
-        yield _wrong(one, "source", one.source, *allowed)
 
 
 def _id_of(site: Site, written: str) -> str:

@@ -9,7 +9,7 @@ from plansite.model import Site
 from plansite.problems import Problem
 from plansite.records.base import is_device
 from plansite.records.catalogue import TIERS
-from plansite.records.errors import close_match
+from plansite.records.errors import unknown
 
 RESERVED_FOLDERS = frozenset({"indicators", "observations", "targets", "measures", "evaluations"})
 """Folders with a meaning of their own; no place and no plan may have their name."""
@@ -62,12 +62,8 @@ def check_parents(site: Site) -> Iterator[Problem]:
             continue
         parent = site.jurisdictions.get(place.parent)
         if parent is None:
-            zh, en = close_match(place.parent, site.jurisdictions)
-            yield Problem(
-                place.origin.at("parent"),
-                f"parent {place.parent!r} 不在 jurisdictions.yml 中{zh}；请改正或登记",
-                f"the parent {place.parent!r} is not in jurisdictions.yml{en}; correct it or add the place",
-            )
+            at, known = place.origin.at("parent"), site.jurisdictions
+            yield unknown(at, "parent", place.parent, known, "jurisdictions.yml")
         elif TIERS.index(parent.tier) >= TIERS.index(place.tier):
             yield Problem(
                 place.origin.at("tier"),

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from plansite.model import Clause, Plan, Site
 from plansite.problems import Origin, Problem
 from plansite.records.catalogue import TIERS
-from plansite.records.errors import close_match
+from plansite.records.errors import unknown
 from plansite.records.plan import SuperiorRecord
 
 RESERVED_SECTIONS = frozenset(
@@ -107,21 +107,47 @@ def check_clauses(site: Site) -> Iterator[Problem]:
 
 
 def check_aligned(site: Site) -> Iterator[Problem]:
-    """An explicit link leads to a target of another plan."""
+    """An explicit link leads to a target of another plan, one of this tier or of a tier above."""
     ids = {f"{target.plan}#{target.id}" for plan in site.plans.values() for target in plan.targets}
     for plan in site.plans.values():
         for target in plan.targets:
+            at = target.origin.at("aligns")
             for name in target.record.aligns:
-                other = name.partition("#")[0]
-                if other == plan.path:
-                    yield Problem(
-                        target.origin.at("aligns"),
-                        f"aligns {name!r} 是本规划的目标；请写上级规划的目标",
-                        f"aligns {name!r} is a target of this plan; name one of a plan above",
-                    )
-                elif other not in site.faulty:
-                    at = target.origin.at("aligns")
-                    yield from _known(site, at, "aligns", [name], ids, "plans/")
+                yield from _aligned(site, plan, at, name, ids)
+
+
+def _aligned(
+    site: Site, plan: Plan, at: Origin, name: str, ids: Collection[str]
+) -> Iterator[Problem]:
+    path, sign, _ = name.partition("#")
+    other = site.plans.get(path)
+    if not sign:
+        yield Problem(
+            at,
+            f"aligns {name!r} 应为“规划#目标”，如 china/women-2021-2030#health-2-…；请补上 # 和目标的 id",
+            f"aligns {name!r} must be `plan#target`, china/women-2021-2030#health-2-… for example; add # and the id of the target",
+        )
+    elif other is None:
+        yield from _known(site, at, "aligns", [path], site.plans, "plans/")
+    elif other is plan:
+        yield Problem(
+            at,
+            f"aligns {name!r} 是本规划的目标；请写上级规划的目标",
+            f"aligns {name!r} is a target of this plan; name one of a plan above",
+        )
+    elif below(other, plan):
+        yield Problem(
+            at,
+            f"aligns {name!r} 的层级 {other.jurisdiction.tier} 低于本规划；请写上级规划的目标",
+            f"aligns {name!r} is of tier {other.jurisdiction.tier}, below this plan's; name a target of a plan above",
+        )
+    elif path not in site.faulty:
+        yield from _known(site, at, "aligns", [name], ids, "plans/")
+
+
+def below(other: Plan, plan: Plan) -> bool:
+    """Return whether another plan is of a lower tier than a plan."""
+    return TIERS.index(other.jurisdiction.tier) > TIERS.index(plan.jurisdiction.tier)
 
 
 def served(name: str, domain: str) -> tuple[str, str]:
@@ -150,7 +176,7 @@ def _superior(site: Site, plan: Plan, superior: SuperiorRecord) -> Iterator[Prob
             f"{superior.plan} 与 {plan.path} 互为上级；请删除其一",
             f"{superior.plan} and {plan.path} are each the other's superior; take one out",
         )
-    if other and TIERS.index(other.jurisdiction.tier) > TIERS.index(tier):
+    if other and below(other, plan):
         yield Problem(
             at,
             f"{superior.plan} 的层级 {other.jurisdiction.tier} 低于本规划；请写上级规划",
@@ -182,12 +208,7 @@ def _known(
     """Yield a problem for each name that neither exists nor is left out for its own faults."""
     for name in names:
         if name not in known and not {name, where} & site.faulty:
-            zh, en = close_match(name, known)
-            yield Problem(
-                origin,
-                f"{field} {name!r} 不在 {where} 中{zh}；请改正或登记",
-                f"{field} {name!r} is not in {where}{en}; correct it or add it there",
-            )
+            yield unknown(origin, field, name, known, where)
 
 
 CHECKS = (

@@ -24,7 +24,7 @@ from plansite.load.observations import load_observations
 from plansite.load.plans import Catalogue, load_plans
 from plansite.load.strays import report_strays
 from plansite.model import Site
-from plansite.problems import Origin, Problem, SourceError, errors
+from plansite.problems import Origin, Problem, SourceError, errors, once_a_cause
 from plansite.records.base import Bilingual
 from plansite.records.catalogue import CodeList
 from plansite.records.site import SiteRecord
@@ -86,5 +86,5 @@ def _load(root: Path) -> Site:
     if not errors(reading.problems):
         reading.problems.extend(final_checks(site))
     if errors(reading.problems):
-        raise SourceError(reading.problems)
-    return replace(site, warnings=tuple(sorted(set(reading.problems))))
+        raise SourceError(once_a_cause(reading.problems))
+    return replace(site, warnings=tuple(once_a_cause(reading.problems)))

@@ -15,7 +15,7 @@ from plansite.official import OFFICIAL_TEXT
 from plansite.problems import Origin
 from plansite.records.base import LANGS, Lang
 from plansite.records.catalogue import Indicator, Jurisdiction, Series, Term
-from plansite.records.errors import close_match
+from plansite.records.errors import unknown, unknown_place
 from plansite.records.plan import ClauseRecord, ItemRecord, PlanRecord
 
 SECTION_FILES: Mapping[ClauseKind, str] = {
@@ -80,23 +80,17 @@ def _place(reading: Reading, file: Path, catalogue: Catalogue) -> Jurisdiction |
     place = catalogue.jurisdictions.get(slug)
     known = place or {slug, "jurisdictions.yml"} & reading.faulty
     if catalogue.jurisdictions and not known:
-        zh, en = close_match(slug, catalogue.jurisdictions)
-        reading.report(
-            Origin(reading.name(file)),
-            f"文件夹 {slug} 不是 jurisdictions.yml 中的地区{zh}；请移动文件夹或登记地区",
-            f"the folder {slug} is no jurisdiction of jurisdictions.yml{en}; move it or add the place",
-        )
+        origin = Origin(reading.name(file))
+        reading.problems.append(unknown_place(origin, slug, catalogue.jurisdictions))
     return place
 
 
 def _series(reading: Reading, record: PlanRecord, catalogue: Catalogue) -> Series | None:
     series = catalogue.series.get(record.series)
     if series is None and not {record.series, "series.yml"} & reading.faulty:
-        zh, en = close_match(record.series, catalogue.series)
-        reading.report(
-            record.origin.at("series"),
-            f"series {record.series!r} 不在 series.yml 中{zh}；请改正或登记",
-            f"the series {record.series!r} is not in series.yml{en}; correct it or add the series",
+        at = record.origin.at("series")
+        reading.problems.append(
+            unknown(at, "series", record.series, catalogue.series, "series.yml")
         )
     return series
 
@@ -148,11 +142,9 @@ class _Linker:
                 self.reading.faulty.add(self.plan)
                 if {item.indicator, "indicators/"} & self.reading.faulty:
                     continue
-                zh, en = close_match(item.indicator, self.indicators)
-                self.reading.report(
-                    item.origin.at("indicator"),
-                    f"指标 {item.indicator!r} 不在 indicators/ 中{zh}；请改正或登记指标",
-                    f"the indicator {item.indicator!r} is not in indicators/{en}; correct it or add the indicator",
+                at = item.origin.at("indicator")
+                self.reading.problems.append(
+                    unknown(at, "indicator", item.indicator, self.indicators, "indicators/")
                 )
                 continue
             yield Target(
