@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from plansite.arguments import Arguments
 from plansite.command import run
 from plansite.formulas import guarded
 from plansite.problems import Origin, Problem, SourceError
@@ -31,9 +32,9 @@ def main() -> int:
 
 def _parser() -> argparse.ArgumentParser:
     columns = "\n".join(f"  {name:20}{zh}\n{'':22}{en}" for name, (zh, en) in INPUT.items())
-    parser = argparse.ArgumentParser(
+    parser = Arguments(
+        zh="评估写在表里的案例：每个案例输出一行，含状态、预测和警告。",
         description=f"{__doc__}\n\nColumns of CASES.csv:\n{columns}",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("cases", metavar="CASES.csv", help="table of cases; - for standard input")
     parser.add_argument("--out", metavar="FILE", help="write here instead of standard output")

@@ -8,7 +8,6 @@ on the loopback interface. Exits 1 if a page is invalid, too heavy, or shifts wh
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import re
@@ -23,6 +22,7 @@ from typing import Any
 from ensure_browser import WORDS, find_browser
 from first_view import LIMIT, Packing, kinds, weigh
 from loopback import served
+from plansite.arguments import Arguments
 from plansite.command import run
 
 TOOLS = Path(__file__).parent / "audit" / "node_modules"
@@ -129,7 +129,10 @@ def _faults(report: Mapping[str, Any]) -> set[str]:
 
 def main() -> int:
     """Check what is asked for."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser = Arguments(
+        zh="需要 Java 或 Node 的检查：网页是否合格（W3C 检查器），Lighthouse 的评分，页面的字节数。",
+        description=__doc__.partition("\n")[0],
+    )
     parser.add_argument("site", type=Path, nargs="?", default=Path("site"))
     parser.add_argument("--only", choices=("html", "lighthouse", "weight"))
     parser.add_argument("--pages", nargs="*", help="paths for Lighthouse below the site's root")

@@ -6,7 +6,6 @@ index and the check of every link, and hardly depend on what else the machine do
 
 from __future__ import annotations
 
-import argparse
 import shutil
 import tempfile
 from collections.abc import Iterable
@@ -17,6 +16,8 @@ from bench.observations import observation_table
 from bench.roots import build, root_of
 from bench.run import REPOSITORY, Run
 from bench.stock import build_stock
+from plansite.arguments import Arguments
+from plansite.command import run
 
 STOCK = "stock Material" + (" with jieba" if find_spec("jieba") else "")
 """Where jieba is installed, Material cuts Chinese words with it, as its manual advises."""
@@ -57,7 +58,9 @@ def _row(pages: int, plans: str, name: str, taken: Run) -> str:
 
 def main() -> int:
     """Run the benchmarks asked for."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = Arguments(
+        zh="测量整个构建在不同规模下的用时和内存，并与原装 Material 比较。", description=__doc__
+    )
     parser.add_argument("--pages", type=int, nargs="*", default=[5, 500, 1000, 4000], metavar="N")
     parser.add_argument(
         "--stock",
@@ -79,4 +82,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    run(main)

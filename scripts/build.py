@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 
+from plansite.arguments import Arguments
 from plansite.command import run
 from plansite.load.official import use_texts
 from plansite.publish import BuildError, publish
@@ -13,7 +13,9 @@ from plansite.publish import BuildError, publish
 
 def main() -> int:
     """Build into `site/`; a failed build leaves the old site untouched and exits with 1."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = Arguments(
+        zh="构建整个网站：两种语言并行，合并、检查，完成后才换上。", description=__doc__
+    )
     parser.add_argument("--root", type=Path, default=Path(), help="folder that holds mkdocs.yml")
     parser.add_argument("--site", type=Path, default=Path("site"), help="where the site goes")
     parser.add_argument("--work", type=Path, help="where it is made (default: build/ in the root)")

@@ -6,10 +6,10 @@ only refused or slow is listed apart, for many servers refuse programs.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 
+from plansite.arguments import Arguments
 from plansite.command import run
 from plansite.escaping import escaped
 from plansite.external_links import PAUSE, TIMEOUT, Checked, check_links, external_links
@@ -24,7 +24,7 @@ _WORDS = {
 
 def main() -> int:
     """Print the dead links, and a summary as Markdown where asked to."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = Arguments(zh="检查所有通往外部的链接是否还能打开（需要联网）。", description=__doc__)
     parser.add_argument("--root", type=Path, default=Path(), help="folder that holds plans/")
     parser.add_argument("--pause", type=float, default=PAUSE, help="seconds between requests")
     parser.add_argument("--timeout", type=float, default=TIMEOUT, help="seconds to answer")

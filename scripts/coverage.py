@@ -9,12 +9,12 @@ the record itself. Only plans recorded from their documents (role: own) are list
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from plansite.arguments import Arguments
 from plansite.command import run
 from plansite.coverage import Document, Part, coverage, read_issued_text
 from plansite.load import load_site
@@ -46,7 +46,10 @@ NAMES = {
 
 def main(arguments: list[str] | None = None) -> int:
     """Print the table; with --strict, the exit status is 1 below 100 %."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser = Arguments(
+        zh="按规划和语言列出：文件中的内容收录、概述了多少。",
+        description=(__doc__ or "").splitlines()[0],
+    )
     parser.add_argument("--root", type=Path, default=Path(), help="folder that holds plans/")
     parser.add_argument("--documents", type=Path, default=os.environ.get("PLANSITE_DOCUMENTS"))
     parser.add_argument("--official-texts", type=Path, help="folder of official texts")

@@ -8,7 +8,6 @@ browser's own measurements; every file is sent with gzip, as a web server sends 
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import re
 from collections import Counter
@@ -19,6 +18,8 @@ from pathlib import Path
 
 from ensure_browser import WORDS, find_browser
 from loopback import Quiet, served
+from plansite.arguments import Arguments
+from plansite.command import finished_site, run
 from playwright.sync_api import Browser, Page, sync_playwright
 
 LIMIT = 120_000
@@ -177,15 +178,15 @@ def table(views: Iterable[View]) -> Iterator[str]:
 
 def main() -> int:
     """Print the first views; exit 1 if one is too heavy."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = Arguments(zh="测量首次打开各类页面的字节数和用时。", description=__doc__)
     parser.add_argument("site", type=Path)
     parser.add_argument("path", nargs="*")
     options = parser.parse_args()
-    site = options.site.resolve()
+    site = finished_site(options.site).resolve()
     views = measure(site, options.path or kinds(site))
     print(*table(views), sep="\n")
     return int(any(view.weight > LIMIT for view in views))
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    run(main)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 import random
 import re
 from pathlib import Path
 
+from plansite.arguments import Arguments
+from plansite.command import run
 from scale.catalogue import write_shared
 from scale.places import invented_places
 from scale.plan import write_plan
@@ -36,7 +37,7 @@ def write_settings(folder: Path) -> None:
 
 def main() -> int:
     """Write the root named on the command line."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = Arguments(zh="写出虚构的规划，用来测量大规模的构建。", description=__doc__)
     parser.add_argument("plans", type=int, help="number of plans")
     parser.add_argument("folder", type=Path, help="new folder to write")
     parser.add_argument("--domains", type=int, default=8, choices=range(1, 9), metavar="1..8")
@@ -46,7 +47,11 @@ def main() -> int:
     parser.add_argument("--named-only", action="store_true", help="plans without clauses")
     options = parser.parse_args()
     if (options.folder / "plans").exists():
-        parser.error(f"{options.folder}/plans exists already; name a new folder")
+        parser.error(
+            f"{options.folder}/plans 已存在，请另写一个文件夹 · exists already; name a new folder"
+        )
+    if min(options.plans, options.targets, options.measures) < 0:
+        parser.error("数量不能为负 · a number may not be negative")
     size = Size(options.domains, options.targets, options.measures, not options.no_observations,
                 not options.named_only)  # fmt: skip
     write_root(options.folder, options.plans, size)
@@ -55,4 +60,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    run(main)

@@ -9,7 +9,6 @@ Reads .txt .md .html .docx .pdf. A file with two plans gives the folders plan-1 
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 from pathlib import Path
@@ -17,6 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
+from plansite.arguments import Arguments  # noqa: E402
 from plansite.command import run  # noqa: E402
 from plansite.reader import (  # noqa: E402
     ReadProblem,
@@ -30,7 +30,9 @@ from plansite.reader import (  # noqa: E402
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; return its exit status."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser = Arguments(
+        zh="把正式文件变成规划文件夹的草稿。", description=(__doc__ or "").splitlines()[0]
+    )
     parser.add_argument("file", type=Path, help="document: .txt .md .html .docx .pdf")
     parser.add_argument("--out", type=Path, required=True, help="folder for the draft")
     parser.add_argument("--report", type=Path, help="file for the report (JSON)")

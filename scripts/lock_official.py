@@ -8,13 +8,13 @@ are renewed. The lock is written beside the record: plans/<plan>/official.lock.y
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 
+from plansite.arguments import Arguments
 from plansite.command import run
 from plansite.load.files import Reading
-from plansite.load.official import load_official, use_texts
+from plansite.load.official import load_lock, load_official, use_texts
 from plansite.official import OFFICIAL_LOCK, OfficialText
 from plansite.problems import errors
 from plansite.reader.lock import lock_text
@@ -22,7 +22,10 @@ from plansite.reader.lock import lock_text
 
 def main(arguments: list[str] | None = None) -> int:
     """Write the lock and print what changed; exit status 1 if there is no text to lock."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser = Arguments(
+        zh="更新正式文本的锁：每个段落一个短哈希，文字有改动就会被发现。",
+        description=(__doc__ or "").splitlines()[0],
+    )
     parser.add_argument("plan", help="folder of the plan below plans/")
     parser.add_argument("anchors", nargs="*", help="only these passages, e.g. health-t4")
     parser.add_argument("--root", type=Path, default=Path(), help="folder that holds plans/")
@@ -33,7 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
     reading = Reading(options.root.resolve())
     name = options.plan.strip("/").removeprefix("plans/")
     folder = reading.plans / name
-    text = load_official(reading, folder) if folder.is_dir() else None
+    text = load_official(reading, folder, load_lock(reading, folder)) if folder.is_dir() else None
     for problem in errors(reading.problems):
         print(problem, file=sys.stderr)
     if text is None:

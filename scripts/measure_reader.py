@@ -10,7 +10,6 @@ structure is right if each numbered place is found, and no other.
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from pathlib import Path
@@ -18,6 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests")]
 
+from plansite.arguments import Arguments  # noqa: E402
 from plansite.command import run  # noqa: E402
 from plansite.reader import load_catalogue, read_bytes, read_document  # noqa: E402
 from plansite.reader.measure import (  # noqa: E402
@@ -38,7 +38,9 @@ Scores = tuple[Score, Score | None, Score]
 
 def main(arguments: list[str] | None = None) -> int:
     """Print the table; exit status 1 if the aim is missed."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser = Arguments(
+        zh="逐份列出文件读取器的准确程度。", description=(__doc__ or "").splitlines()[0]
+    )
     parser.add_argument("--documents", type=Path, default=os.environ.get("PLANSITE_DOCUMENTS"))
     parser.add_argument("--plans", type=Path, default=ROOT / "plans")
     parser.add_argument("--samples", type=Path, default=ROOT / "tests" / "reader")

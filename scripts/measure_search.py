@@ -6,7 +6,6 @@ Without arguments it measures texts generated from plans/ at 500, 5,000 and 60,0
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import random
 import re
@@ -21,6 +20,8 @@ from typing import Any
 
 from ensure_browser import WORDS, find_browser
 from loopback import Quiet, answering
+from plansite.arguments import Arguments
+from plansite.command import finished_site, run
 from plansite.search.build import build_language
 from playwright.sync_api import sync_playwright
 
@@ -174,17 +175,17 @@ def measure(folder: Path, index: str, asked: list[str]) -> None:
         )
 
 
-def main() -> None:
+def main() -> int:
     """Measure what is asked for."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = Arguments(zh="测量搜索：首个结果的字节数、索引大小、建立用时。", description=__doc__)
     parser.add_argument("--site", type=Path, help="a built site")
     parser.add_argument("--pages", type=int, nargs="*", default=[500, 5000, 60000])
     arguments = parser.parse_args()
     pool = sentences()
     if arguments.site:
         print(arguments.site)
-        measure(arguments.site, "search/", queries(pool, 60))
-        return
+        measure(finished_site(arguments.site), "search/", queries(pool, 60))
+        return 0
     for count in arguments.pages:
         with tempfile.TemporaryDirectory() as work:
             folder = Path(work)
@@ -196,7 +197,8 @@ def main() -> None:
                 f"{count} pages: built in {spent:.1f} s CPU, {1000 * spent / count:.1f} ms a page"
             )
             measure(folder, "search/", queries(pool, 60))
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -17,6 +17,7 @@ import yaml
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
+from plansite.arguments import Arguments  # noqa: E402
 from plansite.command import run  # noqa: E402
 from plansite.reader import ReadProblem  # noqa: E402
 from plansite.reader.yaml_text import yaml_text  # noqa: E402
@@ -26,7 +27,7 @@ SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*")
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; return its exit status."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser = Arguments(zh="新建一个空的规划文件夹。", description=(__doc__ or "").splitlines()[0])
     for name in ("jurisdiction", "series", "period", "title-zh", "title-en"):
         parser.add_argument(f"--{name}", required=True)
     parser.add_argument("--plans", type=Path, default=ROOT / "plans")

@@ -5,17 +5,17 @@ Equal content gives equal bytes. OUT receives site.tar.gz, data.tar.gz and SHA25
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 
+from plansite.arguments import Arguments
 from plansite.checksums import archive, write_checksums
 from plansite.command import run
 
 
 def main() -> int:
     """Write the archives; exit with 1 if there is no finished site."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = Arguments(zh="把建成的网站和数据打成附校验和的压缩包。", description=__doc__)
     parser.add_argument("--site", type=Path, default=Path("site"), help="the built site")
     parser.add_argument("--out", type=Path, default=Path("dist"), help="where the archives go")
     arguments = parser.parse_args()

@@ -9,19 +9,20 @@ TARGET is a folder on the server's disk; the server serves TARGET/current.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from plansite.arguments import Arguments
 from plansite.command import run
 from plansite.releases import ReleaseError, current, install, releases, roll_back
 
 
 def main() -> int:
     """Do what is asked; exit with 1 and say why if it can not be done."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    parser = Arguments(
+        zh="把建成的网站放到自己的服务器上，或退回以前的版本。",
+        description=__doc__,
     )
     parser.add_argument("target", type=Path, help="folder of the releases")
     parser.add_argument("--site", type=Path, default=Path("site"), help="the built site")

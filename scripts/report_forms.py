@@ -14,6 +14,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from plansite.arguments import Arguments
 from plansite.command import run
 from plansite.forms.difference import as_markdown, as_text, difference
 from plansite.forms.form import Form, forms_of
@@ -45,10 +46,11 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    parser = Arguments(
+        zh="用电子表格收集年度数据：发出表格，收回数据。",
+        description=__doc__,
     )
-    shared = argparse.ArgumentParser(add_help=False)
+    shared = Arguments(add_help=False)
     shared.add_argument("--root", type=Path, default=Path(), help="folder that holds plans/")
     commands = parser.add_subparsers(dest="command", required=True)
     out = commands.add_parser("export", parents=[shared], help="write the forms of a year")

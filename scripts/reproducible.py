@@ -6,7 +6,6 @@ language and file mask. Exit status 1 if any file differs.
 
 from __future__ import annotations
 
-import argparse
 import os
 import shutil
 import subprocess
@@ -14,6 +13,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from plansite.arguments import Arguments
 from plansite.checksums import differences
 from plansite.command import run
 
@@ -23,7 +23,7 @@ _OTHERWISE = {"PYTHONHASHSEED": "4711", "TZ": "Pacific/Kiritimati", "LC_ALL": "C
 
 def main() -> int:
     """Compare and say what differs."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = Arguments(zh="在别处再构建一次，与第一次比较，应当完全相同。", description=__doc__)
     parser.add_argument("--root", type=Path, default=Path(), help="folder that holds mkdocs.yml")
     parser.add_argument("--site", type=Path, default=Path("site"), help="the first build")
     arguments = parser.parse_args()

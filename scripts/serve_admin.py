@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 import tempfile
 from functools import partial
@@ -11,6 +10,7 @@ from pathlib import Path
 
 from loopback import Quiet
 from plansite.admin.folder import PackagesMissingError, write_admin
+from plansite.arguments import Arguments
 from plansite.command import run
 from plansite.load import load_site
 from plansite.problems import SourceError
@@ -18,7 +18,10 @@ from plansite.problems import SourceError
 
 def main() -> int:
     """Serve admin/ until interrupted; 1 with all problems if the sources have any."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = Arguments(
+        zh="在本机打开编辑表单：用 Chrome 或 Edge 打开它印出的网址，按 Ctrl+C 结束。",
+        description=__doc__,
+    )
     parser.add_argument("address", nargs="?", default="127.0.0.1:8001", help="host:port")
     parser.add_argument("--root", type=Path, default=Path(), help="folder that holds plans/")
     arguments = parser.parse_args()

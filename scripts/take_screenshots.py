@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import base64
 import shutil
 import sys
@@ -12,6 +11,8 @@ from pathlib import Path
 from ensure_browser import WORDS, find_browser
 from loopback import served
 from plansite.admin.folder import write_admin
+from plansite.arguments import Arguments
+from plansite.command import finished_site, run
 from plansite.load import load_site
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -60,9 +61,9 @@ TO_WEBP = """async ([png, quality]) => {
 
 def main() -> int:
     """Write docs/<lang>/guides/*.webp."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = Arguments(zh="重新拍摄指南中的图片（需要 Chromium）。", description=__doc__)
     parser.add_argument("site", type=Path, help="a finished site, e.g. site/")
-    site = parser.parse_args().site
+    site = finished_site(parser.parse_args().site)
     browser_path = find_browser()
     if browser_path is None:
         print(WORDS, file=sys.stderr)
@@ -120,4 +121,4 @@ def _take(page: Page, lang: str, name: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from pathlib import Path
 from typing import get_args
 
+from plansite.arguments import Arguments
 from plansite.command import run
 from plansite.load import load_site
 from plansite.problems import SourceError
@@ -17,7 +17,9 @@ from plansite.verdict import Format, Verdict
 
 def main() -> int:
     """Print every problem with its file and line, in Chinese and English."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = Arguments(
+        zh="检查 plans/ 中的一切，列出所有问题；有错误时退出状态为 1。", description=__doc__
+    )
     parser.add_argument("--root", type=Path, default=Path(), help="folder that holds plans/")
     parser.add_argument(
         "--format",

@@ -8,10 +8,10 @@ and English. Exit status 1 if HEAD can not be used; a BASE that can not be used 
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 
+from plansite.arguments import Arguments
 from plansite.changes.compare import compare
 from plansite.changes.report import to_json, to_markdown
 from plansite.changes.snapshot import take
@@ -21,8 +21,9 @@ from plansite.command import run
 
 def main() -> int:
     """Print the summary; write the same as JSON where asked to."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    parser = Arguments(
+        zh="说明源文件的修改改变了什么：目标、数据、状态、警告、页面。",
+        description=__doc__,
     )
     parser.add_argument("base", help="the state before")
     parser.add_argument("head", help="the state after")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 
+from plansite.arguments import Arguments
 from plansite.command import run
 from plansite.load import load_site
 from plansite.owners import CODEOWNERS, codeowners, load_owners
@@ -13,7 +13,9 @@ from plansite.problems import SourceError
 
 def main() -> int:
     """Write the file, or with --check only say whether it is out of step (status 1)."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = Arguments(
+        zh="由 .github/owners.yml 和 plans/ 写出 .github/CODEOWNERS。", description=__doc__
+    )
     parser.add_argument("--root", type=Path, default=Path(), help="folder that holds plans/")
     parser.add_argument("--check", action="store_true", help="write nothing")
     options = parser.parse_args()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 
+from plansite.arguments import Arguments
 from plansite.command import run
 from plansite.load import load_site
 from plansite.problems import SourceError
@@ -13,7 +13,7 @@ from plansite.schema import editor_files
 
 def main() -> int:
     """Write the files, or with --check only name those that differ from what they should be."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = Arguments(zh="更新编辑器所知的字段和代号（.vscode/）。", description=__doc__)
     parser.add_argument("--root", type=Path, default=Path(), help="folder that holds plans/")
     parser.add_argument(
         "--check", action="store_true", help="write nothing; status 1 if one is old"

@@ -70,5 +70,5 @@ def test_a_reader_who_stops_reading_is_no_error_to_talk_about() -> None:
 def test_every_command_of_the_project_ends_so(repository: Path) -> None:
     for path in (repository / "scripts").glob("*.py"):
         text = path.read_text(encoding="utf-8")
-        if "take_screenshots" not in path.name and "ensure_browser" not in path.name:
-            assert "sys.exit(main())" not in text, path.name
+        if "ensure_browser" not in path.name:  # it runs before the packages are there
+            assert "xit(main())" not in text, path.name

@@ -19,7 +19,7 @@ PLAN = "qinglan/chengxi/baiyu/women-2021-2030"
         (f"{PLAN}/targets/health.yaml", "did you mean health.yml?"),
         (f"{PLAN}/targets/.health.yml.swp", "nobody reads this file"),
         (f"{PLAN}/targets/health.yml~", "did you mean health.yml?"),
-        (f"{PLAN}/targets/old/health.yml", "nobody reads this file"),
+        (f"{PLAN}/targets/old/health.yml", "nobody reads the folder"),
         (f"{PLAN}/Plan.yml", "did you mean plan.yml?"),
         (f"{PLAN}/project.yml", "did you mean projects.yml?"),
         (f"{PLAN}/introduction.fr.md", "nobody reads this file"),

@@ -6,12 +6,21 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import NoReturn
 
-from plansite.problems import SourceError
+from plansite.problems import Origin, Problem, SourceError
 
 INTERRUPTED = 130
 """The exit status of a command that was stopped, as shells count it."""
+
+
+def finished_site(folder: Path) -> Path:
+    """Return a folder that holds a built site. Raises SourceError if it does not."""
+    if not (folder / "index.html").is_file():
+        zh, en = "没有建好的网站；请先运行 make build", "no finished site; run make build first"
+        raise SourceError([Problem(Origin(str(folder)), zh, en)])
+    return folder
 
 
 def run(main: Callable[[], int]) -> NoReturn:

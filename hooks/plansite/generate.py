@@ -20,7 +20,7 @@ from plansite.pages import Page
 from plansite.pictures import DEFAULT, draw, drawable, picture_of
 from plansite.problems import Origin, Problem, SourceError
 from plansite.records.base import Lang
-from plansite.records.errors import close_match
+from plansite.records.unknown import close_match
 from plansite.render import Renderer, translate_templates
 from plansite.revision import source_commit
 from plansite.sharing import guide, structured

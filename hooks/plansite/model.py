@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import Literal
 
 from plansite.evaluation import Evaluation, Prose
-from plansite.official import OfficialText
+from plansite.official import Lock, OfficialText
 from plansite.problems import Origin, Problem
 from plansite.records.base import Bilingual, Lang
 from plansite.records.catalogue import (
@@ -132,6 +132,7 @@ class Plan:
     terms: tuple[Term, ...] = ()
     evaluations: tuple[Evaluation, ...] = ()
     official: OfficialText | None = None
+    lock: Lock | None = None
 
     @property
     def title(self) -> Bilingual:

@@ -17,7 +17,8 @@ from pydantic import AfterValidator, Field
 from plansite.model import Site
 from plansite.problems import Origin, Problem, SourceError
 from plansite.records.base import Record, Slug, Text
-from plansite.records.errors import close_match, validated
+from plansite.records.errors import validated
+from plansite.records.unknown import close_match
 from plansite.source.strict_yaml import line_of, parse_yaml
 from plansite.source.text import read_text
 

@@ -15,6 +15,10 @@ _LONG = re.compile(r"([^\s;；|]{200})[^\s;；|]+")
 """A word of more than two hundred letters: nobody's words, but something that was read."""
 
 
+AS_OF = "as_of"
+"""The cause of findings about days that lie after the as-of date."""
+ECHO = "echo"
+"""The cause of findings that say nothing new where another one stands at the same place."""
 NAMED = 5
 """How many further places of one fault a finding names."""
 

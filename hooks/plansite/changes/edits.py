@@ -12,11 +12,11 @@ from plansite.changes.change import Both, Change, Kind
 from plansite.changes.fields import field_changes
 from plansite.changes.log import Commit, Log, read_blobs
 from plansite.changes.plans import clause_changes, target_changes
-from plansite.load.plans import SECTION_FILES, target_id
+from plansite.load.plans import target_id
 from plansite.model import SECTION_OF, Clause, ClauseKind, Plan, Site, Target
 from plansite.problems import SourceError
 from plansite.records.errors import validated
-from plansite.records.plan import ClauseRecord, PlanRecord
+from plansite.records.plan import SECTION_FILES, ClauseRecord, PlanRecord
 from plansite.source.strict_yaml import parse_yaml
 
 DEEP = 100

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from plansite.checks import (
     amendments,
+    clauses,
     evaluations,
+    figures,
     goals,
     languages,
     observations,
@@ -31,6 +33,8 @@ CHECKS = (
     *languages.CHECKS,
     *evaluations.CHECKS,
     *official.CHECKS,
+    *clauses.CHECKS,
+    *figures.CHECKS,
 )
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from plansite.model import Plan, Site, Target
-from plansite.problems import Problem
+from plansite.problems import AS_OF, Problem
 from plansite.records.base import last_day
-from plansite.records.errors import unknown
+from plansite.records.unknown import unknown
 from plansite.statements import dated
 from plansite.versions import versions
 
@@ -38,6 +38,7 @@ def check_days(site: Site) -> Iterator[Problem]:
                     one.origin.at("until"),
                     f"until {one.until} 晚于评估日期 {as_of}；请核对，或更新 site.yml 的 as_of",
                     f"until {one.until} lies after the as-of date {as_of}; check it, or renew as_of in site.yml",
+                    cause=AS_OF,
                 )
 
 

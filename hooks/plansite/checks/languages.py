@@ -9,12 +9,15 @@ from pydantic import BaseModel
 
 from plansite.model import Site
 from plansite.problems import Origin, Problem
-from plansite.records.base import Bilingual, PlacedRecord
+from plansite.records.base import Bilingual, Lang, PlacedRecord
 from plansite.records.catalogue import Source, Symbol
+from plansite.records.wording import Words
 
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _WIDE = re.compile(r"[\u3001\u3002\uff01-\uff5e]")
-_WORDS = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}")
+_ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Za-z0-9/+.-]{2,15}")
+"""HPV, HIV/AIDS: alike in both languages."""
+_LATIN = re.compile(r"[A-Za-z]")
 
 
 def check_records(site: Site) -> Iterator[Problem]:
@@ -23,11 +26,17 @@ def check_records(site: Site) -> Iterator[Problem]:
     Sources may have an English name only.
     """
     for record in _records(site):
-        for origin, text in _texts(record, record.origin):
+        for origin, text in texts(record, record.origin):
             if match := _HAN.search(text.en) or _WIDE.search(text.en):
-                yield _han(origin, match.group())
+                yield Problem(origin, *_has_han(match.group()))
+            elif isinstance(text, Bilingual) and not _LATIN.search(text.en):
+                yield Problem(
+                    origin,
+                    f"英文 {text.en[:40]!r} 中没有字母；请译出",
+                    f"the English text {text.en[:40]!r} has no letter; translate it",
+                )
             named = isinstance(record, Source) or not isinstance(text, Bilingual)
-            if not named and not _HAN.search(text.zh) and _WORDS.search(text.zh):
+            if not (named or _HAN.search(text.zh) or _ACRONYM.fullmatch(text.zh)):
                 yield Problem(
                     origin,
                     f"中文 {text.zh[:40]!r} 中没有汉字；请译出",
@@ -36,12 +45,29 @@ def check_records(site: Site) -> Iterator[Problem]:
 
 
 def check_prose(site: Site) -> Iterator[Problem]:
-    """English prose has no Chinese character."""
+    """English prose has no Chinese character, and Chinese prose has some."""
     for plan in site.plans.values():
         for (_, lang), prose in plan.prose.items():
-            if lang == "en" and (match := _HAN.search(prose.markdown)):
+            if lang == "zh":
+                if prose.markdown.strip() and (fault := wrong_language(prose.markdown, lang)):
+                    yield Problem(prose.origin, *fault)
+            elif match := _HAN.search(prose.markdown):
                 line = prose.markdown[: match.start()].count("\n") + 1
-                yield _han(Origin(prose.origin.path, line), match.group())
+                yield Problem(Origin(prose.origin.path, line), *_has_han(match.group()))
+
+
+def wrong_language(text: str, lang: Lang) -> Words | None:
+    """Return in both languages what shows that a text is not of its language, or None."""
+    if lang == "en":
+        match = _HAN.search(text)
+        return _has_han(match.group()) if match else None
+    if _HAN.search(text) or not _LATIN.search(text):
+        return None
+    shown = text.strip()[:40]
+    return (
+        f"中文 {shown!r} 中没有汉字；请译出",
+        f"the Chinese text {shown!r} has no Chinese character; translate it",
+    )
 
 
 def check_notes(site: Site) -> Iterator[Problem]:
@@ -58,7 +84,8 @@ def check_notes(site: Site) -> Iterator[Problem]:
 
 
 def _records(site: Site) -> Iterator[PlacedRecord]:
-    yield site.settings
+    if site.settings.origin.path:  # it stands in a file
+        yield site.settings
     tables: tuple[Iterable[PlacedRecord], ...] = (
         site.series.values(), site.jurisdictions.values(), site.units.values(),
         site.bodies.values(), site.indicators.values(), site.terms, site.sources.values(),
@@ -72,7 +99,7 @@ def _records(site: Site) -> Iterator[PlacedRecord]:
             yield clause.record
 
 
-def _texts(value: object, origin: Origin) -> Iterator[tuple[Origin, Bilingual | Symbol]]:
+def texts(value: object, origin: Origin) -> Iterator[tuple[Origin, Bilingual | Symbol]]:
     """Yield every text in two languages within a record, with the place nearest to it."""
     if isinstance(value, (Bilingual, Symbol)):
         yield origin, value
@@ -80,15 +107,14 @@ def _texts(value: object, origin: Origin) -> Iterator[tuple[Origin, Bilingual | 
         place = value.origin if isinstance(value, PlacedRecord) else origin
         for name, part in value.__dict__.items():
             if isinstance(part, (BaseModel, tuple)):
-                yield from _texts(part, place.at(name))
+                yield from texts(part, place.at(name))
     elif isinstance(value, tuple):
         for part in value:
-            yield from _texts(part, origin)
+            yield from texts(part, origin)
 
 
-def _han(origin: Origin, found: str) -> Problem:
-    return Problem(
-        origin,
+def _has_han(found: str) -> Words:
+    return (
         f"英文中有中文字符 {found!r}；请译出",
         f"the English text has the Chinese character {found!r}; translate it",
     )

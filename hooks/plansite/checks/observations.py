@@ -9,9 +9,9 @@ from decimal import Decimal
 from pathlib import PurePosixPath
 
 from plansite.model import Observation, Site
-from plansite.problems import Problem
+from plansite.problems import AS_OF, Problem
 from plansite.progress.observation_words import WITHOUT_NUMBER, ObservationStatus
-from plansite.records.errors import close_match, unknown_place
+from plansite.records.unknown import close_match, unknown_place
 
 # Words of the columns: SDMX observation status and the breakdowns.
 STATUSES = frozenset(one.value for one in ObservationStatus)
@@ -133,10 +133,23 @@ def _unknown_words(one: Observation) -> Iterator[Problem]:
     ):
         if read not in known:
             words = " ".join(sorted(filter(None, known)))
-            zh, en = close_match(_CHINESE.get(read, read), known) if read else ("", "")
-            yield _wrong(one, field, read, f"为 {words} 之一{zh}", f"one of {words}{en}")
+            zh, en = close_match(_CHINESE.get(read, read), known - {""}) if read else ("", "")
+            empty = ("，全体留空", ", or nothing for everyone") if "" in known else ("", "")
+            yield _wrong(
+                one,
+                field,
+                read,
+                f"为 {words} 之一{zh}{empty[0]}；请改正",
+                f"one of {words}{en}{empty[1]}; correct it",
+            )
     if one.age and not _AGE.fullmatch(one.age):
-        yield _wrong(one, "age", one.age, "为 15-49 或 65+ 的形式", "the form 15-49 or 65+")
+        yield _wrong(
+            one,
+            "age",
+            one.age,
+            "为 15-49 或 65+ 的形式，全体留空；请改正",
+            "the form 15-49 or 65+, or nothing for everyone; correct it",
+        )
 
 
 def check_file_names(site: Site) -> Iterator[Problem]:
@@ -210,7 +223,8 @@ def check_evidence(site: Site) -> Iterator[Problem]:
         for one in site.observations
         if one.year > site.settings.as_of.year and one.status != "F"
     ]
-    yield from _once_a_file(ahead)
+    many = len({one.year for one in site.observations if one.year > site.settings.as_of.year}) > 1
+    yield from (replace(one, cause=AS_OF) for one in ahead) if many else _once_a_file(ahead)
     for one in site.observations:
         if one.kind == "derived" and not one.note:
             yield _wrong(

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from plansite.model import Site
-from plansite.problems import Problem
+from plansite.problems import AS_OF, Problem
 from plansite.records.base import is_device
 from plansite.records.catalogue import TIERS
-from plansite.records.errors import unknown
+from plansite.records.unknown import unknown
 
 RESERVED_FOLDERS = frozenset({"indicators", "observations", "targets", "measures", "evaluations"})
 """Folders with a meaning of their own; no place and no plan may have their name."""
@@ -94,6 +94,7 @@ def check_records(site: Site) -> Iterator[Problem]:
                 record.origin.at("issued_on"),
                 f"issued_on {issued} 晚于评估日期 {as_of}；请核对，或更新 site.yml 的 as_of",
                 f"issued_on {issued} lies after the as-of date {as_of}; check it, or renew as_of in site.yml",
+                cause=AS_OF,
             )
         if recorded.recorded == "named" and plan.clauses:
             yield Problem(

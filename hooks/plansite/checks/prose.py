@@ -36,6 +36,7 @@ def check_sections(site: Site) -> Iterator[Problem]:
     """Prose belongs to the introduction or a domain of the plan, in both languages."""
     for plan in site.plans.values():
         known = {"introduction", *plan.record.domains}
+        strangers = {section for section, _ in plan.prose} - known
         for (section, lang), prose in plan.prose.items():
             if section not in known and plan.path not in site.faulty:
                 yield Problem(
@@ -43,7 +44,10 @@ def check_sections(site: Site) -> Iterator[Problem]:
                     f"没有名为 {section} 的章节；允许：{', '.join(sorted(known))}；请改文件名",
                     f"there is no section {section}; allowed: {', '.join(sorted(known))}; rename the file",
                 )
+                continue  # which text it belongs to is not known
             for other in LANGS:
+                if any((name, other) in plan.prose for name in strangers):
+                    continue  # it may be this one, under a wrong name
                 missing = f"{prose.origin.path.rpartition('/')[0]}/{section}.{other}.md"
                 if (section, other) not in plan.prose and missing not in site.faulty:
                     yield Problem(
@@ -118,6 +122,7 @@ def _line_problems(line: str, origin: Origin) -> Iterator[Problem]:
         )
     if _HTML.search(line):
         yield Problem(origin, "含有 HTML 标记；请只用 Markdown", "contains HTML; use Markdown only")
+        return
     if _PICTURE.search(line):
         yield Problem(origin, "含有图片；请删除", "contains a picture; remove it")
     text = _SPACE.sub(" ", unescape(line))

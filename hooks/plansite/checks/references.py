@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterable, Iterator
 from plansite.model import Clause, Plan, Site
 from plansite.problems import Origin, Problem
 from plansite.records.catalogue import TIERS
-from plansite.records.errors import unknown
 from plansite.records.plan import SuperiorRecord
+from plansite.records.unknown import unknown
 
 RESERVED_SECTIONS = frozenset(
     {"targets", "projects", "implementation", "organisation", "monitoring", "comparison",
@@ -80,7 +80,12 @@ def check_domains(site: Site) -> Iterator[Problem]:
         if plan.record.completeness.recorded != "full" or plan.path in site.faulty:
             continue
         for domain in plan.record.domains:
-            if not plan.clauses_of("target", domain):
+            locked = any(
+                name.startswith(f"{domain}-t") for name in (plan.lock and plan.lock.hashes) or ()
+            )
+            if not (
+                plan.clauses_of("target", domain) or locked
+            ):  # what was locked is known as lost
                 yield Problem(
                     plan.record.origin.at("domains"),
                     f"领域 {domain} 没有目标；请补 targets/{domain}.yml，或从 domains 中删除",
@@ -187,8 +192,14 @@ def _superior(site: Site, plan: Plan, superior: SuperiorRecord) -> Iterator[Prob
 def _serves(
     clause: Clause, numbers: Collection[tuple[str, str | None]], plan: Plan
 ) -> Iterator[Problem]:
+    lacking = {
+        domain for domain in plan.record.domains if domain not in {one for one, _ in numbers}
+    }
+    locked = plan.lock.hashes if plan.lock else {}
     for name in clause.record.serves:
         domain, number = served(name, clause.domain)
+        if domain in lacking or f"{domain}-t{number}" in locked:
+            continue  # the domain has no targets, or this one is lost: that is told there
         if (domain, number) not in numbers:
             yield Problem(
                 clause.record.origin.at("serves"),

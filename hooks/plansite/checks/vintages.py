@@ -8,10 +8,12 @@ from decimal import Decimal
 
 from plansite.checks.observations import possible
 from plansite.model import Observation, Site
-from plansite.problems import Origin, Problem
+from plansite.problems import AS_OF, Origin, Problem
 
 JUMP = 50
 """A change of more than this many per cent from one observation to the next must be confirmed."""
+STALE = 5
+"""So many years without a new figure: is the as-of date right?"""
 
 
 def check_vintages(site: Site) -> Iterator[Problem]:
@@ -83,6 +85,8 @@ def _counting(site: Site, rows: Iterable[Observation]) -> Iterator[tuple[Observa
         if one.value is not None and one.status != "F" and possible(site, one):
             vintages.setdefault((one.year, one.breakdown), []).append(one)
     for *former, last in vintages.values():
+        if former and former[-1].published_on == last.published_on:
+            continue  # the same vintage twice: which of the two is meant is not known
         near = (one for one in former if one.confirmed and (_change(one, last) or 0) <= JUMP)
         yield last, bool(last.confirmed) or any(near)
 
@@ -110,7 +114,24 @@ def check_releases(site: Site) -> Iterator[Problem]:
                 f"published_on {one.published_on} 晚于评估日期 {as_of}，到时才计入；请核对，或更新 site.yml 的 as_of",
                 f"published_on {one.published_on} lies after the as-of date {as_of}, the figure counts from then on only; check it, or renew as_of in site.yml",
                 "warning",
+                cause=AS_OF,
             )
+
+
+def check_as_of(site: Site) -> Iterator[Problem]:
+    """The as-of date does not lie years after the newest figure."""
+    as_of = site.settings.as_of
+    newest = max(
+        (one.published_on.year if one.published_on else one.year for one in site.observations),
+        default=as_of.year,
+    )
+    if as_of.year - newest > STALE and site.settings.origin.path:
+        yield Problem(
+            site.settings.origin.at("as_of"),
+            f"as_of {as_of} 比最新的数据（{newest} 年）晚 {as_of.year - newest} 年；请核对",
+            f"as_of {as_of} lies {as_of.year - newest} years after the newest figure, of {newest}; check it",
+            "warning",
+        )
 
 
 def _after(day: date, as_of: date) -> bool:
@@ -124,4 +145,4 @@ def _place(one: Observation) -> Origin:
     return one.origin
 
 
-CHECKS = (check_vintages, check_jumps, check_releases)
+CHECKS = (check_vintages, check_jumps, check_releases, check_as_of)

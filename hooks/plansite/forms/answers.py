@@ -18,7 +18,7 @@ from plansite.problems import Origin, Problem
 from plansite.progress.observation_words import WITHOUT_NUMBER, ObservationStatus
 from plansite.records.base import last_day
 from plansite.records.catalogue import Source
-from plansite.records.errors import close_match
+from plansite.records.unknown import close_match
 
 _LOOSE_DAY = re.compile(r"([0-9]{4})[-/.年]([0-9]{1,2})(?:[-/.月]([0-9]{1,2})日?)?月?")
 

@@ -19,6 +19,7 @@ from plansite.load.catalogue import (
     load_terms,
     load_units,
 )
+from plansite.load.causes import explained, settled
 from plansite.load.files import Reading
 from plansite.load.observations import load_observations
 from plansite.load.plans import Catalogue, load_plans
@@ -85,6 +86,7 @@ def _load(root: Path) -> Site:
     reading.problems.extend(all_checks(site))
     if not errors(reading.problems):
         reading.problems.extend(final_checks(site))
+    reading.problems = settled(reading.problems, site.settings)
     if errors(reading.problems):
-        raise SourceError(once_a_cause(reading.problems))
+        raise SourceError(once_a_cause(explained(reading.problems, reading, series)))
     return replace(site, warnings=tuple(once_a_cause(reading.problems)))

@@ -11,13 +11,14 @@ from plansite.evaluation import Evaluation, EvaluationText, Prose
 from plansite.load.files import Reading
 from plansite.problems import Origin, SourceError
 from plansite.records.base import Lang
-from plansite.records.errors import close_match, validated
+from plansite.records.errors import validated
 from plansite.records.evaluation import (
     EVALUATION_KINDS,
     SLOTS,
     EvaluationKind,
     EvaluationRecord,
 )
+from plansite.records.unknown import close_match
 from plansite.source.strict_yaml import parse_yaml
 
 _NAME = re.compile(rf"([0-9]{{4}})-({'|'.join(EVALUATION_KINDS)})\.(zh|en)\.md")
@@ -28,8 +29,13 @@ def load_evaluations(reading: Reading, folder: Path) -> tuple[Evaluation, ...]:
     """Return the evaluations of the plan in `folder`, by year; files of other names are strays."""
     found: dict[tuple[int, EvaluationKind], dict[Lang, EvaluationText]] = {}
     for file in sorted((folder / "evaluations").glob("*.md")):
-        match = _NAME.fullmatch(file.name)
-        if match and (text := _load_text(reading, file, cast(Lang, match[3]))):
+        if not (match := _NAME.fullmatch(file.name)):
+            continue
+        before = len(reading.problems)
+        text = _load_text(reading, file, cast(Lang, match[3]))
+        if len(reading.problems) > before:
+            reading.faulty.add(reading.name(file))
+        if text:
             key = (int(match[1]), cast(EvaluationKind, match[2]))
             found.setdefault(key, {})[cast(Lang, match[3])] = text
     return tuple(Evaluation(year, kind, texts) for (year, kind), texts in sorted(found.items()))

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from plansite.problems import Origin, Problem, SourceError
+from plansite.records.base import is_device
 from plansite.records.errors import validated
 from plansite.source.strict_yaml import LinedList, line_of, parse_yaml
 from plansite.source.text import read_text
@@ -19,6 +20,8 @@ R = TypeVar("R", bound=BaseModel)
 
 PLAIN_NAME = re.compile("[a-z0-9][a-z0-9-]*")
 """How the name of a file begins that people may choose; `health (copy)` is nobody's choice."""
+
+_ID = re.compile("[a-z0-9][a-z0-9/_-]{0,62}")
 
 
 def holder(name: str) -> str:
@@ -61,10 +64,13 @@ class Reading:
         except SourceError as error:
             self.problems.extend(error.problems)
         except FileNotFoundError:
-            self.report(
-                Origin(self.name(path)),
-                "没有这个文件；请放回，或改正文件名（只用小写字母）",
-                "there is no such file; put it back, or correct its name (lower-case letters)",
+            self.problems.append(
+                Problem(
+                    Origin(self.name(path)),
+                    "没有这个文件；请放回，或改正文件名（只用小写字母）",
+                    "there is no such file; put it back, or correct its name (lower-case letters)",
+                    cause=f"file {self.name(path)}",
+                )
             )
         except OSError as error:
             self.report(
@@ -118,8 +124,8 @@ class Reading:
             if data is not None:
                 self.report(
                     Origin(name),
-                    "整个文件应为列表（- 开头）",
-                    "the file must be a list (- entries)",
+                    "整个文件应为列表；请每项一条、以 - 开头",
+                    "the file must be a list; begin each entry with -",
                 )
             return ()
         return tuple(self.entries(data, form, name))
@@ -132,10 +138,12 @@ class Reading:
                 yield value
                 continue
             if isinstance(entry, dict):
-                self.faulty.update(str(entry[key]) for key in ("id", "slug") if key in entry)
-                if not {"id", "slug"} & entry.keys():
+                ids = [one for key in ("id", "slug") if isinstance(one := entry.get(key), str)]
+                self.faulty.update(ids)
+                if not any(_ID.fullmatch(one) and not is_device(one) for one in ids):
                     self.faulty.add(holder(name))  # which entry it was meant to be is not known
             else:
+                self.faulty.add(holder(name))
                 line = line_of(data, (index,))
                 problems = [Problem(Origin(name, line), one.zh, one.en) for one in problems]
             self.problems.extend(problems)

@@ -13,7 +13,7 @@ from pathlib import Path
 from plansite.load.files import Reading
 from plansite.model import Observation
 from plansite.problems import Origin
-from plansite.records.base import last_day, one_line
+from plansite.records.base import has_tags, last_day, one_line
 from plansite.source.strict_yaml import MAX_DIGITS
 from plansite.source.text import MAX_CSV_BYTES
 
@@ -125,7 +125,7 @@ def _observation(
         indicator, year, sex, residence, age, value, unit, status, kind, source, day, confirmed,
         note,
     ) = row  # fmt: skip
-    if fault := _fault(value, year, day):
+    if fault := _fault(value, year, day, confirmed + note):
         reading.report(origin, *fault)
         return None
     return Observation(
@@ -134,7 +134,7 @@ def _observation(
     )  # fmt: skip
 
 
-def _fault(value: str, year: str, day: str) -> tuple[str, str] | None:
+def _fault(value: str, year: str, day: str, words: str) -> tuple[str, str] | None:
     """Return in both languages which of these cells can not be read, or None."""
     if len(value) > MAX_DIGITS or not _VALUE.fullmatch(value):
         return (
@@ -145,6 +145,11 @@ def _fault(value: str, year: str, day: str) -> tuple[str, str] | None:
         return (
             f"year {year[:60]!r} 应为四位年份；只写半角数字，不带“年”字和空格",
             f"the year {year[:60]!r} must have four digits; write ASCII digits only, without 年 and spaces",
+        )
+    if has_tags(words):
+        return (
+            "note 或 confirmed 含有 HTML 标记；请只写文字",
+            "note or confirmed contains HTML; write plain text",
         )
     try:
         _published(day)

@@ -30,9 +30,8 @@ def use_texts(folder: Path) -> None:
     os.environ[TEXTS_VARIABLE] = str(folder.resolve())
 
 
-def load_official(reading: Reading, folder: Path) -> OfficialText | None:
-    """Return the official text of the plan in `folder` with its lock, if there is one."""
-    lock = _load_lock(reading, folder / OFFICIAL_LOCK)
+def load_official(reading: Reading, folder: Path, lock: Lock | None) -> OfficialText | None:
+    """Return the official text of the plan in `folder`, if there is one."""
     file, kept = folder / OFFICIAL_TEXT, True
     reading.seen.add(file)
     if not (file.exists() or file.is_symlink()):
@@ -52,7 +51,9 @@ def load_official(reading: Reading, folder: Path) -> OfficialText | None:
     return OfficialText(text, Origin(name), kept, lock)
 
 
-def _load_lock(reading: Reading, file: Path) -> Lock | None:
+def load_lock(reading: Reading, folder: Path) -> Lock | None:
+    """Return the lock of the plan in `folder`, if there is one."""
+    file = folder / OFFICIAL_LOCK
     reading.seen.add(file)
     if not (file.exists() or file.is_symlink()):
         return None

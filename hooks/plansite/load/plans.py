@@ -9,21 +9,14 @@ from pathlib import Path
 from plansite.evaluation import Prose
 from plansite.load.evaluations import load_evaluations
 from plansite.load.files import PLAIN_NAME, Reading
-from plansite.load.official import load_official
+from plansite.load.official import load_lock, load_official
 from plansite.model import SECTION_OF, Clause, ClauseKind, Plan, Target
 from plansite.official import OFFICIAL_TEXT
 from plansite.problems import Origin
 from plansite.records.base import LANGS, Lang
 from plansite.records.catalogue import Indicator, Jurisdiction, Series, Term
-from plansite.records.errors import unknown, unknown_place
-from plansite.records.plan import ClauseRecord, ItemRecord, PlanRecord
-
-SECTION_FILES: Mapping[ClauseKind, str] = {
-    "project": "projects.yml",
-    "organisation": "implementation.yml",
-    "monitoring": "monitoring.yml",
-}
-"""File of each section outside the domains."""
+from plansite.records.plan import SECTION_FILES, ClauseRecord, ItemRecord, PlanRecord
+from plansite.records.unknown import unknown, unknown_place
 
 
 @dataclass(frozen=True)
@@ -61,7 +54,7 @@ def _load_plan(reading: Reading, file: Path, catalogue: Catalogue) -> Plan | Non
         reading.faulty.add(path)  # files of the domain that was meant seem to belong to none
         _check_forms(reading, folder)
     linker = _Linker(reading, path, record, catalogue.indicators)
-    clauses = tuple(linker.clauses(folder))
+    clauses, lock = tuple(linker.clauses(folder)), load_lock(reading, folder)
     return Plan(
         path=path,
         record=record,
@@ -71,7 +64,8 @@ def _load_plan(reading: Reading, file: Path, catalogue: Catalogue) -> Plan | Non
         prose=dict(_load_prose(reading, folder)),
         terms=reading.records(folder / "glossary.yml", Term),
         evaluations=load_evaluations(reading, folder),
-        official=load_official(reading, folder),
+        official=load_official(reading, folder, lock),
+        lock=lock,
     )
 
 
@@ -82,6 +76,7 @@ def _place(reading: Reading, file: Path, catalogue: Catalogue) -> Jurisdiction |
     if catalogue.jurisdictions and not known:
         origin = Origin(reading.name(file))
         reading.problems.append(unknown_place(origin, slug, catalogue.jurisdictions))
+        reading.faulty.add("plans/")  # under which path others name it is not known
     return place
 
 
@@ -104,7 +99,7 @@ def _check_forms(reading: Reading, folder: Path) -> None:
     reading.records(folder / "glossary.yml", Term)
     dict(_load_prose(reading, folder))
     load_evaluations(reading, folder)
-    load_official(reading, folder)
+    load_official(reading, folder, load_lock(reading, folder))
 
 
 @dataclass(frozen=True)

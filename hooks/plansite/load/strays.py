@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from plansite.load.files import Reading
-from plansite.problems import Origin
+from plansite.problems import Origin, Problem
 from plansite.records.base import LANGS
-from plansite.records.errors import close_match
 from plansite.records.evaluation import EVALUATION_KINDS
+from plansite.records.plan import SECTION_FILES
+from plansite.records.unknown import close_match
 
 DECISIONS = "DECISIONS.md"
 """The list of open decisions that the document reader puts beside a draft."""
@@ -28,6 +29,10 @@ _OF_PLAN = (
     "implementation.yml", "monitoring.yml", "glossary.yml", "<section>.zh.md", "<section>.en.md",
     "official.zh.md", "official.lock.yml", "evaluations/<year>-<kind>.<lang>.md",
 )  # fmt: skip
+_IN_PLAN = frozenset({"targets", "measures", "evaluations"})
+"""Folders that a plan alone has."""
+_FOLDERS = frozenset({"indicators", "observations", *_IN_PLAN})
+"""Folders whose names have a meaning."""
 _ADD_DOMAIN = (
     "；新的领域须先列入 plan.yml 的 domains",
     "; a new domain must stand in `domains` of plan.yml first",
@@ -36,9 +41,12 @@ _ADD_DOMAIN = (
 
 def report_strays(reading: Reading) -> None:
     """Note every file below plans/ that was not read, and every link."""
-    for path in _files(reading.plans):
-        if path in reading.seen:
-            continue
+    unread = [path for path in _files(reading.plans) if path not in reading.seen]
+    for path in _without_plan(unread, reading):
+        if any(path in one.parents for one in unread):
+            _report_planless(path, reading)
+            unread = [one for one in unread if path not in one.parents]
+    for path in unread:
         origin = Origin(reading.name(path))
         if path.is_symlink():
             reading.report(
@@ -65,8 +73,33 @@ def report_strays(reading: Reading) -> None:
             _report_unread(path, reading)
 
 
+def _without_plan(unread: list[Path], reading: Reading) -> list[Path]:
+    """Return the folders that hold files of a plan, but no plan.yml."""
+    inner = {folder.parent for path in unread if (folder := path.parent).name in _IN_PLAN}
+    prose = {path.parent for path in unread if path.name.endswith((".zh.md", ".en.md"))}
+    sections = {path.parent for path in unread if path.name in SECTION_FILES.values()}
+    folders = {one for one in inner | prose | sections if one.name not in _IN_PLAN}
+    return sorted(one for one in folders - {reading.plans} if not (one / "plan.yml").exists())
+
+
+def _report_planless(folder: Path, reading: Reading) -> None:
+    """Note a plan without its plan.yml once, not each of its files."""
+    near = sorted(one.name for one in folder.glob("plan*") if one.is_file())
+    zh = f"（是否为 {near[0]}？）" if near else ""
+    en = f" (is it {near[0]}?)" if near else ""
+    reading.faulty.add(folder.relative_to(reading.plans).as_posix())
+    reading.report(
+        Origin(reading.name(folder / "plan.yml")),
+        f"没有这个文件{zh}，而文件夹中有规划的其他文件；请放回，或改正文件名",
+        f"there is no such file{en}, yet the folder holds the other files of a plan; put it back, or correct its name",
+    )
+
+
 def _report_unread(path: Path, reading: Reading) -> None:
     """Note a file that no program reads, with the names that are read beside it."""
+    if path.parent.name not in _FOLDERS and _is_unknown(path.parent, reading):
+        _report_folder(path, reading)
+        return
     allowed = _allowed(path.parent, reading)
     zh, en = close_match(path.name, allowed)
     names = ", ".join(allowed)
@@ -75,10 +108,43 @@ def _report_unread(path: Path, reading: Reading) -> None:
         more = _ADD_DOMAIN
         plan = path.parent.parent.relative_to(reading.plans)
         reading.faulty.add(plan.as_posix())  # what stands here is missing elsewhere
-    reading.report(
-        Origin(reading.name(path)),
-        f"没有程序读取此文件{zh}；此处允许：{names}{more[0]}；请改名、移动或删除",
-        f"nobody reads this file{en}; allowed names are {names}{more[1]}; rename, move or delete it",
+    meant = next((name for name in allowed if en.endswith(f" {name}?)")), "")
+    file = path.parent / meant
+    cause = f"file {reading.name(file)}" if file in reading.seen and not file.exists() else ""
+    if more[0] and not cause:
+        cause = f"domain {reading.name(path.parent.parent)} {path.stem}"
+    reading.problems.append(
+        Problem(
+            Origin(reading.name(path)),
+            f"没有程序读取此文件{zh}；此处允许：{names}{more[0]}；请改名、移动或删除",
+            f"nobody reads this file{en}; allowed names are {names}{more[1]}; rename, move or delete it",
+            cause=cause,
+        )
+    )
+
+
+def _is_unknown(folder: Path, reading: Reading) -> bool:
+    """Return whether a folder is none of the sources, of a place or of a plan."""
+    if folder == reading.plans or (folder / "plan.yml").exists():
+        return False
+    return not any(folder in path.parents and path.exists() for path in reading.seen)
+
+
+def _report_folder(path: Path, reading: Reading) -> None:
+    """Note a folder that nobody reads once, whatever stands in it."""
+    folder = path.parent
+    zh, en = close_match(folder.name, _FOLDERS)
+    reading.faulty.add(folder.parent.relative_to(reading.plans).as_posix())  # what stands here is
+    if "indicators" in en:  # missing elsewhere
+        reading.faulty.add("indicators/")
+    name, allowed = reading.name(folder), ", ".join(sorted(_FOLDERS))
+    reading.problems.append(
+        Problem(
+            Origin(reading.name(path)),
+            f"没有程序读取文件夹 {name}{zh}；允许：{allowed}，以及地区和规划的文件夹；请改名、移动或删除",
+            f"nobody reads the folder {name}{en}; allowed are {allowed} and the folders of places and plans; rename, move or delete it",
+            cause=f"folder {name}",
+        )
     )
 
 

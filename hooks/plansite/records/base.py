@@ -28,6 +28,10 @@ LANGS: tuple[Lang, ...] = ("zh", "en")
 FIRST_YEAR, LAST_YEAR = 1949, 2100
 """No plan and no figure of this site lies outside."""
 
+MAX_TEXT = 4000
+"""Characters of one field; prose has files of its own."""
+
+_TAG = re.compile(r"<[a-zA-Z/!?]")
 _DEVICES = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 _ENDS = re.compile(r"[ \t\n]*[\t\n][ \t\n]*")
 _PARTIAL_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
@@ -36,6 +40,11 @@ _PARTIAL_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 def is_device(name: str) -> bool:
     """Return whether Windows keeps the name for a device, so that no file may have it."""
     return _DEVICES.fullmatch(name) is not None
+
+
+def has_tags(text: str) -> bool:
+    """Return whether a text holds what a browser would take for a tag of HTML."""
+    return _TAG.search(text) is not None
 
 
 def one_line(text: str) -> str:
@@ -95,14 +104,32 @@ def _partial_date(text: str) -> str:
     return text
 
 
+def _plain_text(text: str) -> str:
+    """Refuse what is no short text: tags of HTML, and a whole document pasted into a field."""
+    if has_tags(text):
+        raise ValueError("markup")
+    if len(text) > MAX_TEXT:
+        raise ValueError("text_length")
+    return text
+
+
 Slug = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,62}$"), AfterValidator(_no_device)
 ]
 """An id: lower-case letters, digits and hyphens; it becomes part of an address."""
 
 
+UnitId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,30}$")]
+"""An id of units.yml: lower-case letters, digits and underscores."""
+
+Plain = Annotated[str, AfterValidator(_plain_text)]
+"""Words without markup, may be empty."""
+
 Text = Annotated[
-    str, StringConstraints(min_length=1, strip_whitespace=True), AfterValidator(one_line)
+    str,
+    StringConstraints(min_length=1, strip_whitespace=True),
+    AfterValidator(one_line),
+    AfterValidator(_plain_text),
 ]
 """A text that is not empty; ends of lines in it are spaces."""
 

@@ -13,9 +13,11 @@ from plansite.records.base import (
     Flag,
     PartialDate,
     PlacedRecord,
+    Plain,
     Record,
     Slug,
     Text,
+    UnitId,
     Value,
     Whole,
 )
@@ -72,8 +74,8 @@ class JurisdictionFile(Record):
 class Symbol(Record):
     """What follows a number, per language; may be empty."""
 
-    zh: str
-    en: str
+    zh: Plain
+    en: Plain
 
     def __getitem__(self, lang: str) -> str:
         return self.zh if lang == "zh" else self.en
@@ -82,7 +84,7 @@ class Symbol(Record):
 class Unit(PlacedRecord):
     """How a value is written."""
 
-    id: Text
+    id: UnitId
     name: Bilingual
     symbol: Symbol
     one: Symbol | None = None

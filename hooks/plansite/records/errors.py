@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
 from plansite.problems import Origin, Problem
 from plansite.records import wording
+from plansite.records.unknown import close_match
 from plansite.records.wording import Words
-from plansite.source.strict_yaml import line_of
+from plansite.source.strict_yaml import LinedDict, LinedList, line_of, value_at
 
 R = TypeVar("R", bound=BaseModel)
 
-_NEAR = 0.65
-"""How alike a word must be to a known one to be taken for it: `city` is not `county`."""
+_NULLABLE = frozenset({"parent"})
+"""Keys that may be written without a value: the nation has no place above it."""
 _BOUNDS = {
     "greater_than": (">", "gt"),
     "greater_than_equal": ("≥", "ge"),
@@ -28,66 +29,81 @@ _BOUNDS = {
 def validated(form: type[R], data: Any, path: str) -> tuple[R | None, list[Problem]]:
     """Return the data as a record, or None with a problem for every fault in it."""
     try:
-        return form.model_validate(data, context={"path": path}), []
+        record, problems = form.model_validate(data, context={"path": path}), []
     except ValidationError as error:
-        return None, list(_problems(form, error, data, path))
-
-
-def close_match(word: str, allowed: Collection[str]) -> Words:
-    """Return `did you mean …` in both languages, or empty texts."""
-    plain = word.strip().casefold()
-    near = [one for one in allowed if one.casefold() == plain] or difflib.get_close_matches(
-        word, list(allowed), n=1, cutoff=_NEAR
-    )
-    return (f"（是否想写 {near[0]}？）", f" (did you mean {near[0]}?)") if near else ("", "")
-
-
-def unknown(origin: Origin, field: str, name: str, known: Collection[str], where: str) -> Problem:
-    """Return the problem of a name that stands nowhere; wherever it is used, it is one fault."""
-    zh, en = close_match(name, known)
-    return Problem(
-        origin,
-        f"{field} {name!r} 不在 {where} 中{zh}；请改正或登记",
-        f"{field} {name!r} is not in {where}{en}; correct it or add it there",
-        cause=f"{where} {name}",
-    )
-
-
-def unknown_place(origin: Origin, slug: str, known: Collection[str]) -> Problem:
-    """Return the problem of a folder that is no jurisdiction's, whatever stands in it."""
-    steps = slug.split("/")
-    above = ("/".join(steps[:depth]) for depth in range(1, len(steps)))
-    slug = next((one for one in above if one not in known), slug)
-    zh, en = close_match(slug, known)
-    return Problem(
-        origin,
-        f"文件夹 {slug} 不是 jurisdictions.yml 中的地区{zh}；请移动文件夹或登记地区",
-        f"the folder {slug} is no jurisdiction of jurisdictions.yml{en}; move it or add the place",
-        cause=f"jurisdictions.yml {slug}",
-    )
+        record, problems = None, list(_problems(form, error, data, path))
+    told = {one.origin.line for one in problems}
+    apart = {name for name, field in form.model_fields.items() if field.annotation is LinedList}
+    for place in _empty(data):  # the entries of a list that stands apart are looked at one by one
+        if not (apart & {*place[:-1]} or line_of(data, place) in told):
+            problems.append(_problem(data, place, path, "", wording.KINDS["string_too_short"]))
+    return (None, problems) if problems else (record, [])
 
 
 def _problems(
     form: type[BaseModel], error: ValidationError, data: Any, path: str
 ) -> Iterator[Problem]:
     faults = error.errors(include_url=False)
-    meant = {
-        (*fault["loc"][:-1], near)
-        for fault in faults
-        if fault["type"] == "extra_forbidden" and (near := _field_meant(form, fault["loc"]))
-    }
+    strangers = [fault["loc"] for fault in faults if fault["type"] == "extra_forbidden"]
+    meant = {(*place[:-1], near) for place in strangers if (near := _field_meant(form, place))}
+    torn = {place: cut for place in strangers if (cut := _torn(data, place))}
+    missing: dict[tuple[int | str, ...], list[str]] = {}
     for fault in faults:
-        location = fault["loc"]
-        if fault["type"] == "missing" and location in meant:
-            continue  # it is there, but misspelt
-        where = ".".join(map(str, location))
-        zh, en = _words(form, fault)
-        read = _shown(fault.get("input"))
-        yield Problem(
-            Origin(path, line_of(data, location)),
-            f"{where or '（条目）'}{read}：{zh}",
-            f"{where or '(entry)'}{read}: {en}",
-        )
+        place = fault["loc"]
+        if fault["type"] == "missing":
+            # if it is there, but misspelt, or something else stands in its place, that was said
+            if place not in meant and not _all_strange(data, place[:-1], strangers):
+                missing.setdefault(place[:-1], []).append(str(place[-1]))
+        elif place in torn:
+            yield _problem(data, torn[place], path, "", wording.TORN)
+        elif place not in torn.values():
+            yield _problem(data, place, path, _shown(fault.get("input")), _words(form, fault))
+    for place, names in missing.items():
+        yield _problem(data, (*place, ", ".join(names)), path, "", wording.KINDS["missing"])
+
+
+def _problem(
+    data: Any, place: tuple[int | str, ...], path: str, read: str, words: Words
+) -> Problem:
+    where, origin = ".".join(map(str, place)), Origin(path, line_of(data, place))
+    return Problem(
+        origin,
+        f"{where or '（条目）'}{read}：{words[0]}",
+        f"{where or '(entry)'}{read}: {words[1]}",
+    )
+
+
+def _empty(data: Any, place: tuple[int | str, ...] = ()) -> Iterator[tuple[int | str, ...]]:
+    """Yield where a key of the data has no value."""
+    if isinstance(data, LinedDict):
+        for key, value in data.items():
+            if value is None and key not in _NULLABLE:
+                yield (*place, key)
+            elif isinstance(value, (LinedDict, LinedList)):
+                yield from _empty(value, (*place, key))
+    elif isinstance(data, LinedList):
+        for index, value in enumerate(data):
+            yield from _empty(value, (*place, index))
+
+
+def _torn(data: Any, place: tuple[int | str, ...]) -> tuple[int | str, ...] | None:
+    """Return where the value stands that a comma tore: `{en: one, two}` has a key `two`."""
+    holder = value_at(data, place[:-1])
+    if not isinstance(holder, LinedDict) or holder.get(str(place[-1]), "") is not None:
+        return None
+    keys = list(holder)
+    before = keys[: keys.index(str(place[-1]))]
+    if before and holder.key_lines[before[-1]] == holder.key_lines[str(place[-1])]:
+        return (*place[:-1], next(key for key in reversed(before) if holder[key] is not None))
+    return None
+
+
+def _all_strange(
+    data: Any, place: tuple[int | str, ...], strangers: list[tuple[int | str, ...]]
+) -> bool:
+    """Return whether a mapping has keys, and none that its form knows."""
+    holder = value_at(data, place)
+    return bool(holder) and all((*place, key) in strangers for key in holder)
 
 
 def _shown(read: Any) -> str:
@@ -105,6 +121,8 @@ def _words(form: type[BaseModel], fault: Any) -> Words:
         return _no_such_field(form, fault["loc"])
     if kind == "literal_error":
         return _not_among(str(read), str(context["expected"]))
+    if read is None and kind in wording.KINDS:
+        return wording.KINDS["string_too_short"]
     if kind in wording.KINDS:
         zh, en = wording.KINDS[kind]
     elif kind == "string_pattern_mismatch":
@@ -148,7 +166,8 @@ def _field_meant(form: type[BaseModel], location: tuple[int | str, ...]) -> str:
     name, fields = str(location[-1]), _fields_at(form, location[:-1])
     if joined := _joined(name, fields):
         return joined[0]
-    return next(iter(difflib.get_close_matches(name, fields, n=1, cutoff=0.6)), "")
+    near = difflib.get_close_matches(name.casefold(), fields, n=1, cutoff=0.6)
+    return next(iter(near), "")
 
 
 def _joined(name: str, fields: list[str]) -> tuple[str, str] | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, field_validator, model_validator
+from pydantic import BeforeValidator, Field, field_validator, model_validator
 
 from plansite.records.base import (
     Amount,
@@ -26,6 +26,12 @@ from plansite.records.site import iso_date
 
 VALUED = ("at_least", "at_most", "above", "below", "about", "between", "equal")
 RELATIVE = ("no_lower_than", "no_higher_than", "matching")
+SECTION_FILES: Mapping[Literal["project", "organisation", "monitoring"], str] = {
+    "project": "projects.yml",
+    "organisation": "implementation.yml",
+    "monitoring": "monitoring.yml",
+}
+"""File of each section of clauses outside the domains."""
 Aim = Literal["increase", "decrease", "keep", "establish", "ensure"]
 
 
@@ -55,7 +61,7 @@ class Counts(Record):
     measures: Whole | None = None
 
 
-class Completeness(Record):
+class Completeness(PlacedRecord):
     """How much of the plan is recorded here."""
 
     recorded: Literal["full", "partial", "named"]
@@ -77,7 +83,7 @@ class PlanRecord(PlacedRecord):
     source: Slug | None = None
     superior: tuple[SuperiorRecord, ...] = ()
     laws: tuple[Bilingual, ...] = ()
-    domains: tuple[Slug, ...] = ()
+    domains: Annotated[tuple[Slug, ...], Field(min_length=1)] = ()
     completeness: Completeness
 
     @field_validator("period")

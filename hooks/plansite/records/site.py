@@ -40,8 +40,6 @@ class SiteRecord(PlacedRecord):
     """The evaluation date: every status and warning is computed for this day."""
     publisher: Bilingual
     content_licence: Text
-    home: Text = ""
-    """Path of the site below the host, for canonical addresses; the host is in mkdocs.yml."""
     edit_base: Address | None = None
     """Address before a source's path that opens it for editing, e.g. https://…/edit/main/."""
     admin: AdminRecord | None = None

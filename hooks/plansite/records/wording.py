@@ -24,6 +24,7 @@ KINDS: dict[str, Words] = {
         "应为 true 或 false；请改成其一，不加引号",
         "true or false is expected; write one of them, without quotes",
     ),
+    "too_short": ("不能为空列表；请填写", "may not be an empty list; fill it in"),
     "too_long": ("多出一项；请删除", "has an entry too many; remove it"),
 }
 KINDS |= dict.fromkeys(("list_type", "is_instance_of"), KINDS["tuple_type"])
@@ -34,7 +35,19 @@ KINDS |= dict.fromkeys(
         "a mapping is expected; write {key: value}, or a key a line with a space after the colon",
     ),
 )
+TORN: Words = (
+    "含逗号的文字在 { } 中被拆开了；请给整段文字加引号",
+    "a text with a comma between { } was torn apart; put the whole text between quotes",
+)
 RULES: dict[str, Words] = {
+    "markup": (
+        "含有 HTML 标记；请只写文字",
+        "contains HTML; write plain text",
+    ),
+    "text_length": (
+        "超过 4000 个字；请缩短，长文写进 Markdown 文件",
+        "has more than 4000 characters; shorten it, long prose belongs in a Markdown file",
+    ),
     "plain_number": (
         "应为数字：半角，不加引号，不带单位、符号和千分位",
         "a plain number is expected: ASCII digits without quotes, unit, sign or thousands separator",
@@ -99,6 +112,10 @@ _ID = (
     "only lower-case letters, digits and hyphens are allowed, a letter or digit first, at most 63 of them; write it so",
 )
 _PATTERNS: dict[str, Words] = {
+    "0-9_": (
+        "只允许小写字母、数字和下划线，以字母开头，不超过 31 个字符；请改写",
+        "only lower-case letters, digits and underscores are allowed, a letter first, at most 31 of them; write it so",
+    ),
     "a-z0-9": _ID,
     "https": (
         "应为 https:// 开头的网址；请从浏览器地址栏复制",

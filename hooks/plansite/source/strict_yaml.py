@@ -80,6 +80,18 @@ def line_of(value: Any, location: tuple[int | str, ...]) -> int:
     return line
 
 
+def value_at(value: Any, location: tuple[int | str, ...]) -> Any:
+    """Return the value at `location` (keys and indices), or None if there is none."""
+    for step in location:
+        if isinstance(value, LinedDict) and isinstance(step, str):
+            value = value.get(step)
+        elif isinstance(value, LinedList) and isinstance(step, int) and step < len(value):
+            value = value[step]
+        elif not (isinstance(value, LinedDict) and step == 0):
+            return None
+    return value
+
+
 class _Reader:
     """Builds values from parser events, so that nothing is expanded before it is looked at."""
 
