@@ -41,17 +41,17 @@ def test_the_same_sources_show_no_change(base: Snapshot, sources: Any) -> None:
 
 def test_a_changed_target_shows_both_sentences_and_the_field(base: Snapshot, sources: Any) -> None:
     sources.replace(
-        f"{PLAN}/targets/health.yml", "then: {at_most: 8, by", "then: {at_most: 7.5, by"
+        f"{PLAN}/targets/health.yml", "then: {at_most: 8, by", "then: {at_most: 7, by"
     )
     (change,) = of_kind(changes_of(base, sources), Kind.TARGET_CHANGED)
     assert change.place == PLAN
     assert change.key == "health-1-maternal-mortality-ratio"
     assert [(one.field, one.before, one.after) for one in change.fields] == [
-        ("then.1.at_most", "8", "7.5")
+        ("then.1.at_most", "8", "7")
     ]
     assert "2025年不超过8/10万" in change.before.zh
-    assert "2025年不超过7.5/10万" in change.after.zh
-    assert "at most 7.5" in change.after.en
+    assert "2025年不超过7/10万" in change.after.zh
+    assert "at most 7" in change.after.en
 
 
 def test_targets_added_and_gone_are_told_apart(base: Snapshot, sources: Any) -> None:

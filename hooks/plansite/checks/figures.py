@@ -21,7 +21,7 @@ _FIGURES: dict[Lang, re.Pattern[str]] = {
 }
 _SCALES = {"万": 10**4, "亿": 10**8, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 _DATES: dict[Lang, re.Pattern[str]] = {
-    "zh": re.compile(r"[0-9]+月(?:[0-9]+日)?|第[0-9]+"),
+    "zh": re.compile(r"[0-9]+\u6708(?:[0-9]+\u65e5)?|\u7b2c[0-9]+"),
     "en": re.compile(
         r"\b[0-9]{1,2} (?=January|February|March|April|May|June|July|August|September|October"
         r"|November|December)"
