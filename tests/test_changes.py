@@ -40,9 +40,7 @@ def test_the_same_sources_show_no_change(base: Snapshot, sources: Any) -> None:
 
 
 def test_a_changed_target_shows_both_sentences_and_the_field(base: Snapshot, sources: Any) -> None:
-    sources.replace(
-        f"{PLAN}/targets/health.yml", "then: {at_most: 8, by", "then: {at_most: 7, by"
-    )
+    sources.replace(f"{PLAN}/targets/health.yml", "then: {at_most: 8, by", "then: {at_most: 7, by")
     (change,) = of_kind(changes_of(base, sources), Kind.TARGET_CHANGED)
     assert change.place == PLAN
     assert change.key == "health-1-maternal-mortality-ratio"
