@@ -115,3 +115,7 @@ def test_a_domain_is_known_by_its_words_and_unknown_ones_get_a_number() -> None:
     assert domain_of("儿童与法律保护", frozenset(), 1) == "law"
     assert domain_of("妇女参与决策和管理", frozenset(), 4) == "decision-making"
     assert domain_of("妇女与未来", frozenset(), 9) == "domain-9"
+
+
+def test_a_radical_reads_as_the_simplified_character() -> None:
+    assert normalise("改造1200⼾").text == "改造1200户"

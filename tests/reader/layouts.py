@@ -145,7 +145,8 @@ def automatic_numbers() -> bytes:
 
 def _list(numbering: Any, identity: int) -> None:
     numbering.append(parse_xml(
-        f'<w:num {nsdecls("w")} w:numId="{identity}"><w:abstractNumId w:val="77"/></w:num>'
+        f'<w:num {nsdecls("w")} w:numId="{identity}"><w:abstractNumId w:val="77"/>'
+        '<w:lvlOverride w:ilvl="2"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
     ))  # fmt: skip
 
 

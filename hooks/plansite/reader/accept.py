@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .compare import Comparison
-from .quantity import Figure
+from .quantity import CONCENTRATIONS, Figure
 
 ACTION = re.compile(
     r"设(?!施|备|计|区)|设置|设立|建设|建成|建立|新建|改建|改扩建|扩建|新增|增加|增设|创建|打造|培育|配备|配置|配齐|拥有|有|开展|举办|完成|培训|选树|安排|组织|"
@@ -32,6 +32,11 @@ REACHES = re.compile(
 PER_NAME = re.compile(r"(?:数|人数|床位|量)(?:（[^（）]*）)?$")
 TOTAL = re.compile(r"(?:面积|总量|总数|总规模|床位数|托位数)$")
 LIFE_OR_SCHOOL = re.compile(r"寿命|受教育|年限|学制|年龄")
+LASTING = re.compile(r"(?:睡眠|活动|锻炼|运动|培训|学习|户外)[^，。；]{0,8}(?:时间|时长)")
+LEAVE = re.compile(r"(?:延长|给予|增加|享受)[^，。；]{0,12}假(?:期)?$")
+EACH_PERSON = re.compile(
+    r"按(?:照)?[^，。；]{0,24}(?:人均|每人每[年月])$|、[^，。；]{0,10}(?:人均|每人每[年月])$"
+)
 PER_EACH = re.compile(r"每(十万|10万|万|千|百|1000|100|10000)")
 PER_UNITS = {"十万": "per_100k", "10万": "per_100k", "万": "per_10k", "10000": "per_10k", "千": "per_1000",
              "1000": "per_1000", "百": "per_100", "100": "per_100", "百万": "per_million"}  # fmt: skip
@@ -65,10 +70,15 @@ def accepts(
         return (last == "ratio" and bool(kinds)) or ("比" in before and "比分" not in before)
     if figure.counter == "分":
         return bool(SCORE.search(topic + before)) and bool(kinds or figure.after)
+    if figure.counter in CONCENTRATIONS:
+        return bool(kinds or figure.after)
     if figure.unit == "":
         return _accepts_bare(figure, kinds, before, after)
     if figure.counter in {"个月", "日", "天", "工作日", "个工作日", "小时", "学时", "课时"}:
-        return _accepts_time(figure, kinds, before, after)
+        again = last == "hours" and figure.unit == "hours" and "up" in kinds
+        return again or _accepts_time(figure, kinds, topic + before, after)
+    if figure.counter == "元" and EACH_PERSON.search(before):
+        return True
     return _accepts_listed(figure, before, after, last) or _accepts_count(
         figure, kinds, before, after
     )
@@ -76,6 +86,8 @@ def accepts(
 
 def _accepts_time(figure: Figure, kinds: list[str], before: str, after: str) -> bool:
     limited = "limit" in kinds or figure.after in {"内", "以内", "之内", "以上", "及以上"}
+    limited = limited or (LASTING.search(before) is not None and "up" in kinds)
+    limited = limited or LEAVE.search(before) is not None
     return (
         limited
         and not re.search(r"率$|近|过去|未来|孕|产后$", before[-6:])
@@ -96,6 +108,7 @@ def _accepts_listed(figure: Figure, before: str, after: str, last: str) -> bool:
     rate = (
         plain and PER_NAME.search(before) and (PER_EACH.search(before) or last.startswith("per_"))
     )
+    rate = rate or (plain and not after and PER_EACH.search(before))
     reaches = plain and not before and bool(REACHES.match(after))
     rate = rate or TOTAL.search(before)
     return listed or bool(rate) or reaches
@@ -104,6 +117,8 @@ def _accepts_listed(figure: Figure, before: str, after: str, last: str) -> bool:
 def _accepts_share(figure: Figure, kinds: list[str], rest: str, after: str) -> bool:
     if figure.counter in {"个百分点", "个千分点"}:
         return any(k.startswith("rel") or k in {"up", "down"} for k in kinds)
+    if re.search(r"按照?$", rest) and re.match("的?(?:幅度|速度|增速|增幅)", after):
+        return True
     if re.search(r"按照?$|给予$|补贴$|补助$|报销$|减免$|优惠$|下浮$", rest):
         return False
     if figure.counter == "/" or "分之" in figure.printed:
@@ -133,7 +148,7 @@ def _accepts_count(figure: Figure, kinds: list[str], before: str, after: str) ->
     )
     if figure.counter == "次" and PERIOD.search(before):
         return True
-    if figure.counter == "批" or NAMED.match(after):
+    if figure.counter == "批" or (figure.counter not in {"元", "人", "名"} and NAMED.match(after)):
         return False
     mended = re.search(r"(?:完善|提升|改善|升级|扩充)$", before) and figure.counter in "所家处间座"
     active = bool(ACTION.search(before)) or bool(mended)

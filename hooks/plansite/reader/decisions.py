@@ -71,7 +71,13 @@ def _numbering(plan: Plan) -> list[str]:
     lines = []
     for item in plan.items:
         first = item.entries[0]
-        if first.note:
+        if first.note == "number-repeated":
+            lines.append(
+                f"- 第{item.line}行 line {item.line}：原文编号 {item.printed_number} 在同一部分重复，暂记为 {item.location}；"
+                f"请核对 / the number printed, {item.printed_number}, stands before in the same part; recorded as "
+                f"{item.location} until checked"
+            )
+        elif first.note:
             lines.append(
                 f"- 第{item.line}行 line {item.line}：原文没有编号，推为 {item.location} / number not printed, inferred"
             )

@@ -31,7 +31,7 @@ class Reading:
 
     @property
     def outside(self) -> tuple[Line, ...]:
-        """Lines of a web page around its main content."""
+        """Lines around the main content: of a web page, or repeated on the pages of a Word file."""
         return self.source.outside
 
     @property

@@ -84,7 +84,8 @@ def readable(text: str) -> str:
 
 def _character(char: str) -> str:
     if "\u2f00" <= char <= "\u2fdf":
-        return unicodedata.normalize("NFKC", char)
+        plain = unicodedata.normalize("NFKC", char)
+        return SIMPLE_FORM.get(plain, plain)
     return RADICALS.get(char, char)
 
 
@@ -98,7 +99,8 @@ def _form(char: str) -> str:
     if "！" <= char <= "～" and char not in "，。；：？！（）、":
         return chr(ord(char) - 0xFEE0)
     if "\u2f00" <= char <= "\u2fdf" or "\uf900" <= char <= "\ufaff":
-        return unicodedata.normalize("NFKC", char)[:1]
+        plain = unicodedata.normalize("NFKC", char)[:1]
+        return SIMPLE_FORM.get(plain, plain)
     return char
 
 

@@ -21,6 +21,8 @@ class Line:
     """The format itself calls the line a heading."""
     bullet: bool = False
     """The line is an item of a list without numbers, in Markdown."""
+    note: bool = False
+    """The line is a footnote or an endnote, which the format keeps apart."""
     bold: int = 0
     """How many characters at the start are bold (a run-in heading)."""
 
@@ -32,4 +34,4 @@ class Source:
     name: str
     lines: tuple[Line, ...]
     outside: tuple[Line, ...] = ()
-    """Menus, banners and the like around the main content of a web page."""
+    """Menus and banners of a web page, heads and feet of the pages of a Word file."""

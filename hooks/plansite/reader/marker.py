@@ -10,7 +10,8 @@ from .numeral import number_of
 
 CN = "[零〇一二三四五六七八九十百]{1,4}"
 PATTERNS = (
-    ("part", re.compile(rf"第({CN}|\d{{1,2}})[篇章部](分)?[：、.]?")),
+    ("part", re.compile(rf"第({CN}|\d{{1,2}})[篇编章部](分)?[：、.]?")),
+    ("half", re.compile(r"([上中下])[篇编卷](?!幅)[：、]?")),
     ("section", re.compile(rf"第({CN}|\d{{1,2}})节[：、.]?")),
     ("box", re.compile(rf"(?:专栏|附件|附表)({CN}|\d{{1,2}})[：、.]?")),
     (
@@ -111,6 +112,8 @@ def _marker(kind: str, found: re.Match[str], text: str) -> Marker | None:
         if UNIT_AFTER.match(rest) or 0 in path:
             return None
         return Marker(f"ardeep{len(path)}", path[-1], found.end(), path)
+    if kind == "half":
+        return Marker("part", "上中下".index(found[1]) + 1, found.end())
     number = number_of(found[1])
     if not number or (kind == "cn" and found[1] in {"百", "千"}):
         return None

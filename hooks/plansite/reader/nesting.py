@@ -70,7 +70,7 @@ def _role_depth(node: Node, stack: list[Node]) -> int:
     if node.role == "overall":
         return roles[0] if roles else min(len(stack), 2)
     for i in roles:
-        if stack[i].role in ITEM_ROLES:
+        if stack[i].role in (*ITEM_ROLES, "overall"):
             return i
     keep = len(stack)
     while keep > 1 and _is_item(stack, keep - 1):

@@ -23,6 +23,8 @@ class Node:
     domain: str = ""
     """The id, if the node is the heading of a domain."""
     number_inferred: bool = False
+    number_repeated: bool = False
+    """The number printed stands before in the same list; this one goes on with the list."""
     previous: Node | None = None
     """The numbered sibling before it."""
     ordinal: int = 0

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from .lists import assume_roles, number_items
 from .node import Node
 from .paragraph import Paragraph
+from .repeats import aims_of_domains, tell_apart
 from .tree import build_tree, name_domains
 from .vocabulary import DOMAIN_HEADING, EMPTY, ITEM_ROLES, TRIM
 
@@ -53,6 +54,7 @@ def outline(
     """Return the paragraphs of one plan with their places; `names` are known names of domains."""
     root, nodes = build_tree(paragraphs)
     _demote(nodes)
+    aims_of_domains(nodes)
     _mark_domains(root)
     for node in nodes:
         if node.domain:
@@ -61,6 +63,7 @@ def outline(
     for node in nodes:
         if node.role in (*ITEM_ROLES, *LISTS):
             number_items(node)
+    tell_apart(nodes)
     _link(root)
     places: dict[int, Entry] = {}
     for node in nodes:
@@ -131,6 +134,8 @@ def _entry(node: Node, places: dict[int, Entry]) -> Entry:
         return Entry(
             paragraph=paragraph, section="furniture" if paragraph.furniture else "contents"
         )
+    if paragraph.note:
+        return Entry(paragraph=paragraph, section="glossary")
     path = node.path()
     domain = next((n.domain for n in path if n.domain), "")
     holder = next((n for n in reversed(path[:-1]) if n.role), None)
@@ -164,6 +169,7 @@ def _item(entry: Entry, node: Node, below: list[Node], places: dict[int, Entry])
     if len(counted) > 1 and entry.section == "targets":
         location = f"{location}.{counted[1].number or counted[1].ordinal}"
     note = "number-inferred" if node is item and node.number_inferred else ""
+    note = "number-repeated" if node is item and node.number_repeated else note
     opens = node is item or (len(counted) > 1 and node is counted[1] and entry.section == "targets")
     ends = node.paragraph.text.endswith(("。", "；"))
     short = node.is_short and node.numbered and (not ends or bool(node.children))

@@ -27,6 +27,8 @@ class Paragraph:
     bullet: bool = False
     furniture: bool = False
     """The whole paragraph is a page number or a running head."""
+    note: bool = False
+    """A footnote or an endnote that the format keeps apart from the text."""
     contents: bool = False
     """A line of a table of contents."""
 
@@ -90,6 +92,7 @@ def paragraph_of(line: Line, furniture: bool = False, contents: bool = False) ->
         heading=line.heading,
         bold=line.bold,
         bullet=line.bullet,
+        note=line.note,
         furniture=furniture,
         contents=contents,
     )

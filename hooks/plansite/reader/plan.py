@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from .facts import Facts
 from .glyphs import readable
+from .marker import marker_of
 from .outline import Entry
 from .promise import Target
 from .vocabulary import TRIM
@@ -25,6 +26,13 @@ class Item:
     def number(self) -> str:
         """The number printed: the location without its word."""
         return self.location.rsplit(" ", 1)[-1]
+
+    @property
+    def printed_number(self) -> str:
+        """The number the document prints, where the list counts from 1 again."""
+        first = self.entries[0]
+        marker = marker_of(first.paragraph.text, first.paragraph.raw, first.paragraph.mark)
+        return str(marker.number) if marker and first.note == "number-repeated" else self.number
 
     @property
     def text(self) -> str:

@@ -13,13 +13,15 @@ from .numeral import number_of
 NUM = r"\d+(?:,\d{3})*(?:\.\d+)?"
 CN = r"[一二两三四五六七八九十百千]{1,5}"
 COUNTERS = (
+    "微克/立方米", "毫克/立方米", "μg/m3", "µg/m3", "ug/m3", "μg/m", "µg/m", "ug/m", "ppm", "分贝",
     "个百分点", "万人次", "人次", "平方米", "平米", "㎡", "平方公里", "公顷", "公里", "亿元", "万元", "元", "个月", "个工作日", "工作日",
     "小时", "学时", "课时", "次", "所", "个", "家", "处", "张", "名", "人", "位", "支", "项", "座", "间", "户", "场", "对", "套", "辆",
     "台", "部", "件", "条", "片", "组", "批", "岁", "年", "天", "日", "例", "期", "分", "门", "册", "株", "亩", "吨", "块", "篇", "堂", "节",
 )  # fmt: skip
 COUNTER = "|".join(COUNTERS)
+CONCENTRATIONS = {c for c in COUNTERS if re.search(r"克|g/m|ppm|分贝", c)}
 RANGE = r"(?:-|—{1,2}|~|至|到)"
-BASE = r"(?:10万|十万|100000|100,000|万|10000|千|1000|百|100)"
+BASE = r"(?:每)?(?:10万|十万|100000|100,000|万|10000|千|1000|百|100)"
 FIGURE = re.compile(
     "|".join(
         (
@@ -31,7 +33,7 @@ FIGURE = re.compile(
             r"(?P<over>半数以上|过半数?|超过?半数|超过?一半|一半以上|半数|一半)",
             rf"(?P<f1>\d)/(?P<f2>\d)(?![\d万])|(?P<fd>[一二两三四五六七八九十百千万]{{1,5}})分之(?P<fn>{NUM}|{CN}(?:点{CN})?)",
             r"(?P<tenth>[一二三四五六七八九])成(?P<half>[一二三四五六七八九半])?(?=以|左|，|。|；|的|$)",
-            rf"(?P<num>{NUM})(?P<scale>万|亿|千|百)?(?P<more>余|多)?(?P<unit>%|‰|个千分点|/{BASE}|{COUNTER})",
+            rf"(?P<num>{NUM})(?P<scale>万|亿|千|百)?(?P<more>余|多)?(?P<unit>%|‰|个千分点|/{BASE}|(?:张|名|人|个|块|位|所)/{BASE}(?:人口|人|名)?|{COUNTER})",
             rf"(?P<many>{NUM}[万亿])(?:余|多)?(?=[\u4e00-\u9fff])",
             rf"(?P<cnum>{CN})(?P<cunit>次|所|个月|个|家|处|名|人|位|支|项|座|间|场|张)",
             rf"(?P<bare>{NUM})(?![\d年月.]|：|/)",
@@ -177,8 +179,9 @@ def _scaled(value: Decimal, unit: str) -> Decimal:
 
 
 def _unit(counter: str) -> str:
-    if counter.startswith("/"):
-        return BASES.get(counter[1:], "count")
+    if "/" in counter and counter not in CONCENTRATIONS:
+        base = re.sub(r"(?:人口|人|名)$", "", counter.split("/")[1]).removeprefix("每")
+        return BASES.get(base, "count")
     if counter == "亿元":
         return "hundred_million_yuan"
     if counter == "万元":

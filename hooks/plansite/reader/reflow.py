@@ -106,7 +106,7 @@ def _goes_on(
     habit: _Habit, role: str, numbers: dict[str, int],
 ) -> bool:  # fmt: skip
     """Tell whether a line continues the paragraph before it."""
-    if previous.cells or piece.cells or piece.bullet or not tail:
+    if previous.cells or piece.cells or piece.bullet or previous.note or piece.note or not tail:
         return False
     if marker and not _is_false_marker(marker, tail, numbers):
         return False

@@ -148,7 +148,8 @@ def _line(entry: Entry, place: int) -> int:
 
 
 def _heading(item: Item) -> dict[str, Any]:
-    return {"number": item.number, "heading": item.heading, "line": item.line}
+    place = {"location": item.location} if item.printed_number != item.number else {}
+    return {"number": item.printed_number, "heading": item.heading, "line": item.line} | place
 
 
 def number(value: Decimal) -> int | float:

@@ -60,7 +60,8 @@ def _parse(content: bytes, kind: str, name: str, place: str) -> Source:
     if kind == ".docx":
         from .word import word_lines
 
-        return Source(name=name, lines=word_lines(content, place))
+        body, repeated = word_lines(content, place)
+        return Source(name=name, lines=body, outside=repeated)
     if kind == ".pdf":
         from .pages import page_lines
 

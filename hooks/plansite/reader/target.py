@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from .accept import PER_NAME, accepts, times_unit
-from .clause import AGO, FUTURE, clauses, is_past, years_in
+from .accept import LEAVE, PER_NAME, accepts, times_unit
+from .clause import AGO, FORECAST, FUTURE, clauses, is_past, years_in
 from .compare import Comparison, compare
 from .mask import cover
 from .naming import direction_of, per_unit, subject_of
@@ -18,6 +18,10 @@ from .subject import clean, rate_within
 
 BASE = re.compile(r"^(?:的)?(?:的?基础上|为基数|的基数)")
 OWN_YEAR = re.compile(r"(?<![比较由从])(?:19|20)\d\d年(?:底|末)?的?$")
+GROWS = re.compile(
+    r"^(?:的)?(?:幅度|速度|增速|增幅|比例|标准)?(?:逐年|稳步|持续)?(?P<up>增长|递增|提高|提升|增加)|^的(?:幅度|速度|比例)(?:逐年|稳步|持续)?(?:下降|递减|降低|减少)"
+)
+EVERY_YEAR = re.compile(r"每年|年均|逐年")
 NEXT_YEAR = re.compile(r"^（(?:到)?((?:19|20)\d\d)年?(?:底|末)?）")
 
 
@@ -36,8 +40,10 @@ def read_targets(text: str, first: int | None, known: Known = unknown) -> list[T
             state = State(sentence=clause.sentence, topic=topic, past=told)
         part, shown = text[clause.start : clause.end], covered[clause.start : clause.end]
         years, past = years_in(part, first)
-        told = past or is_past(part, first) or (state.past and not FUTURE.search(part))
-        state.past = told and (not years or "截至" in part or "截止" in part)
+        ahead = FORECAST.search(text, clause.start, clause.end + 40)
+        foreseen = ahead is not None and ahead.start() < clause.end
+        told = past or is_past(part, first) or foreseen or (state.past and not FUTURE.search(part))
+        state.past = told and (not years or "截至" in part or "截止" in part or foreseen)
         got = [] if state.past else _clause(part, shown, years, state, known)
         if not state.past:
             state.years = [y for _, y in years] or state.years
@@ -147,6 +153,11 @@ def _target(
     relative = comparison.comparator in {"increase", "decrease"}
     ranged = figure.high is not None and not relative
     comparator = "range" if ranged else comparison.comparator
+    grows = GROWS.match(tail) if figure.unit == "percent" and EVERY_YEAR.search(before) else None
+    if grows:
+        comparator = "increase" if grows["up"] else "decrease"
+    if LEAVE.search(before) and re.search("延长|增加", before):
+        comparator = "increase"
     if figure.counter in {"番", "零", "所有"}:
         comparator = {"番": "increase", "零": "le", "所有": "ge"}[figure.counter]
     if figure.counter == "次":
@@ -161,6 +172,14 @@ def _target(
         and figure.counter in {"人", "名", "张", "个"}
     ):
         unit = rate if PER_NAME.search(before) else unit
+    if (
+        unit == "count"
+        and rate.startswith("per_")
+        and not clean(OWN_YEAR.sub("", head))
+        and state.last
+    ):
+        # 每千人口托位数2025年不少于4.6个，2030年不少于5.5个: the second is of the same rate.
+        unit = rate if state.last.counted == figure.counter else unit
     if unit == "":
         # A sex ratio counts boys to a hundred girls; other figures without a unit count points.
         unit = "per_100" if "性别比" in part[: figure.start] else "count"

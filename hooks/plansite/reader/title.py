@@ -12,7 +12,7 @@ from .vocabulary import PLAN_WORD, is_title
 PLACE = r"[\u4e00-\u9fff]{1,12}?(?:自治区|自治州|自治县|自治旗|特别行政区|新区|开发区|省|市|地区|盟|州|区|县|旗|镇|乡|街道)"
 TIERS = (("province", r"(?:省|自治区)$|^(?:北京|上海|天津|重庆)市$"), ("prefecture", r"(?:市|州|盟|地区)$"),
          ("county", r"(?:区|县|旗)$"), ("township", r"(?:镇|乡|街道)$"))  # fmt: skip
-BESIDE = re.compile(r"日$|办公[室厅]$|人民政府$|委员会$|文件$|号$|通知$|^附件|部门$")
+BESIDE = re.compile(r"日$|办公[室厅]$|人民政府$|委员会$|文件$|号$|通知$|^附件|部门$|^（此件")
 
 
 def title_of(entries: tuple[Entry, ...]) -> tuple[str, tuple[int, ...]]:

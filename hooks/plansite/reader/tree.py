@@ -31,7 +31,7 @@ def build_tree(paragraphs: tuple[Paragraph, ...]) -> tuple[Node, list[Node]]:
     stack = [root]
     nodes: list[Node] = []
     for paragraph in paragraphs:
-        if paragraph.furniture or paragraph.contents:
+        if paragraph.furniture or paragraph.contents or paragraph.note:
             nodes.append(Node(paragraph, "text", parent=stack[-1]))
             continue
         for piece in _run_ins(paragraph):

@@ -189,8 +189,10 @@ def _overall(
         promises = entry.section == "overall" and id(entry) not in reviews
         # A paragraph beside the table of targets has no number of its own.
         beside = entry.section == "targets" and not entry.location and not entry.head
-        if (promises or beside) and not entry.domain and not entry.paragraph.cells:
-            item = Item(section="overall", domain="overall", location="", entries=(entry,))
+        if (promises or (beside and not entry.domain)) and not entry.paragraph.cells:
+            item = Item(
+                section="overall", domain=entry.domain or "overall", location="", entries=(entry,)
+            )
             found += [_numeric(t, entry, item, facts, catalogue)
                       for t in read_targets(entry.paragraph.text, facts.period[0] if facts.period else None)]  # fmt: skip
     return tuple(found)

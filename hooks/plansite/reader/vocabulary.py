@@ -80,7 +80,7 @@ REVIEW = re.compile(
 )
 """Headings of what tells how things stand: no promise stands under them."""
 RUN_IN = re.compile(
-    r"^(主要目标|发展目标|具体目标|工作目标|目标任务|目标|主要指标|策略措施|策略与措施|主要措施|支持措施|"
+    r"^(总体目标|主要目标|发展目标|具体目标|工作目标|目标任务|目标|主要指标|策略措施|策略与措施|主要措施|支持措施|"
     r"具体措施|工作措施|重点措施|主要任务|重点任务|主要举措|措施|策略)(：|。)"
 )
 

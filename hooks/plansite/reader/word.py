@@ -1,4 +1,4 @@
-"""Lines of a Word document: paragraphs, tables and the numbers Word prints before list items."""
+"""Lines of a Word document: paragraphs and tables, then its notes; heads and feet of pages apart."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import docx
+from docx.oxml import parse_xml
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 from .line import Line
-from .numeral import chinese_numeral
 from .problem import ReadProblem
+from .word_numbers import Numbers
 from .word_text import W, blocks, boxes, text_of
 
 UNPACKED_LIMIT = 200_000_000
@@ -21,16 +22,16 @@ LONGEST_CELL = 600
 """A longer cell holds the text of the plan, not a value or a duty."""
 
 
-def word_lines(content: bytes, place: str) -> tuple[Line, ...]:
-    """Return the paragraphs and table rows of a .docx file in their order."""
+def word_lines(content: bytes, place: str) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Return the paragraphs, table rows and notes of a .docx file, and what its pages repeat."""
     _guard(content, place)
     try:
         document = docx.Document(io.BytesIO(content))
-        numbers = _Numbers(document)
-        return tuple(
-            Line(number=at, **parts)
-            for at, parts in enumerate(_blocks(document.element.body, document, numbers), start=1)
-        )
+        numbers = Numbers(document)
+        parts = [*_blocks(document.element.body, document, numbers), *_notes(document)]
+        lines = tuple(Line(number=at, **part) for at, part in enumerate(parts, start=1))
+        heads = enumerate(_heads(document), start=len(lines) + 1)
+        return lines, tuple(Line(number=at, text=text) for at, text in heads)
     except ReadProblem:
         raise
     except Exception as error:
@@ -62,7 +63,7 @@ def _guard(content: bytes, place: str) -> None:
         )  # fmt: skip
 
 
-def _blocks(holder: Any, parent: Any, numbers: _Numbers) -> Iterator[dict[str, Any]]:
+def _blocks(holder: Any, parent: Any, numbers: Numbers) -> Iterator[dict[str, Any]]:
     """The lines of what stands in the body of a document or in a cell."""
     for block in blocks(holder):
         if block.tag == f"{W}tbl":
@@ -71,7 +72,33 @@ def _blocks(holder: Any, parent: Any, numbers: _Numbers) -> Iterator[dict[str, A
             yield from _paragraph(Paragraph(block, parent), numbers)
 
 
-def _paragraph(paragraph: Paragraph, numbers: _Numbers) -> Iterator[dict[str, Any]]:
+def _notes(document: Any) -> Iterator[dict[str, Any]]:
+    """The footnotes and endnotes, in their order; the rules drawn above them are none."""
+    for part in document.part.rels.values():
+        if part.is_external or not part.reltype.endswith(("/footnotes", "/endnotes")):
+            continue
+        root = parse_xml(part.target_part.blob)
+        for note in root.iterchildren():
+            if note.get(f"{W}type") in {None, "normal"}:
+                for inner in blocks(note):
+                    text = text_of(inner) if inner.tag == f"{W}p" else ""
+                    yield from [{"text": text, "note": True}] if text.strip() else []
+
+
+def _heads(document: Any) -> Iterator[str]:
+    """What stands at the head and foot of the pages, each text once."""
+    seen: set[str] = set()
+    for part in document.part.rels.values():
+        if part.is_external or not part.reltype.endswith(("/header", "/footer")):
+            continue
+        for paragraph in part.target_part.element.iter(f"{W}p"):
+            text = text_of(paragraph).strip()
+            if text and text not in seen:
+                seen.add(text)
+                yield text
+
+
+def _paragraph(paragraph: Paragraph, numbers: Numbers) -> Iterator[dict[str, Any]]:
     """A paragraph, a line for each of its line breaks; then the text boxes anchored in it."""
     style = (paragraph.style.name if paragraph.style is not None else "") or ""
     rows = text_of(paragraph._p).split("\n")
@@ -89,7 +116,7 @@ def _paragraph(paragraph: Paragraph, numbers: _Numbers) -> Iterator[dict[str, An
                 yield {"text": text_of(inner)}
 
 
-def _table(table: Table, numbers: _Numbers) -> Iterator[dict[str, Any]]:
+def _table(table: Table, numbers: Numbers) -> Iterator[dict[str, Any]]:
     """The rows of a table; a table of one column, or with a whole text in a cell, is none."""
     above: set[Any] = set()
     for row in table.rows:
@@ -123,78 +150,3 @@ def _bold(paragraph: Paragraph) -> int:
             break
         count += len(run.text)
     return count
-
-
-class _Numbers:
-    """The counters of a document's automatic lists."""
-
-    def __init__(self, document: Any) -> None:
-        self._levels: dict[tuple[str, int], tuple[str, str, int]] = {}
-        self._counts: dict[str, dict[int, int]] = {}
-        self._root: Any = next(
-            (r.target_part.element for r in document.part.rels.values()
-             if r.reltype.endswith("/numbering")), None,
-        )  # fmt: skip
-
-    def of(self, paragraph: Paragraph) -> str:
-        """The number printed before this paragraph, or nothing."""
-        numbered = _numbering(paragraph)
-        if numbered is None or numbered.numId is None or self._root is None:
-            return ""
-        identity = str(numbered.numId.val)
-        depth = int(numbered.ilvl.val) if numbered.ilvl is not None else 0
-        form, pattern, start = self._level(identity, depth)
-        if not pattern or form in {"bullet", "none"}:
-            return "—" if form == "bullet" else ""
-        counts = self._counts.setdefault(identity, {})
-        counts[depth] = counts.get(depth, start - 1) + 1
-        for deeper in [d for d in counts if d > depth]:
-            del counts[deeper]
-        for level in range(depth + 1):
-            form_here = self._level(identity, level)[0]
-            pattern = pattern.replace(f"%{level + 1}", _written(counts.get(level, 1), form_here))
-        return pattern
-
-    def _level(self, identity: str, depth: int) -> tuple[str, str, int]:
-        key = (identity, depth)
-        if key not in self._levels:
-            self._levels[key] = self._read(identity, depth)
-        return self._levels[key]
-
-    def _read(self, identity: str, depth: int) -> tuple[str, str, int]:
-        for number in self._root.iter(f"{W}num"):
-            if number.get(f"{W}numId") != identity:
-                continue
-            abstract = number.find(f"{W}abstractNumId").get(f"{W}val")
-            for candidate in self._root.iter(f"{W}abstractNum"):
-                if candidate.get(f"{W}abstractNumId") == abstract:
-                    return _level_form(candidate, depth)
-        return "none", "", 1
-
-
-def _numbering(paragraph: Paragraph) -> Any:
-    """The list a paragraph belongs to, by itself or by its style."""
-    properties = paragraph._p.pPr
-    if properties is not None and properties.numPr is not None:
-        return properties.numPr
-    style: Any = paragraph.style
-    while style is not None:
-        properties = style.element.pPr
-        if properties is not None and properties.numPr is not None:
-            return properties.numPr
-        style = style.base_style
-    return None
-
-
-def _level_form(abstract: Any, depth: int) -> tuple[str, str, int]:
-    for level in abstract.iter(f"{W}lvl"):
-        if level.get(f"{W}ilvl") == str(depth):
-            values = {name: level.find(f"{W}{name}") for name in ("numFmt", "lvlText", "start")}
-            read = {k: v.get(f"{W}val") for k, v in values.items() if v is not None}
-            start = read.get("start") or "1"
-            return read.get("numFmt") or "decimal", read.get("lvlText") or "", int(start)
-    return "none", "", 1
-
-
-def _written(number: int, form: str) -> str:
-    return chinese_numeral(number) if "hinese" in form or "deograph" in form else str(number)
