@@ -88,7 +88,7 @@ check: style validate build test ## everything that a change must pass
 bench: $(VENV)/.test ## time the build at growing sizes, beside stock Material
 	$(RUN) scripts/benchmark.py
 
-audit: $(VENV)/.test ## valid HTML, Lighthouse and weights of the built site (needs Java 17 and Node 20)
+audit: $(VENV)/.test ## valid HTML, axe, Lighthouse and weights of the built site (needs Java 17 and Node 20)
 	npm ci --prefix scripts/audit --silent
 	$(RUN) scripts/audit.py
 

@@ -1,6 +1,6 @@
-"""What needs Java or Node: valid HTML (the W3C's checker) and Lighthouse on a page of every kind.
+"""What needs Java or Node: valid HTML (the W3C's checker); axe and Lighthouse on pages of every kind.
 
-    audit.py [SITE] [--only html|lighthouse|weight] [--pages PATH …]
+    audit.py [SITE] [--only html|axe|lighthouse|weight] [--pages PATH …]
 
 The tools come from scripts/audit/package.json (`make audit` installs them). Everything is served
 on the loopback interface. Exits 1 if a page is invalid, too heavy, or shifts while it loads.
@@ -19,6 +19,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from axe import AXE, check_access
 from ensure_browser import WORDS, find_browser
 from first_view import LIMIT, Packing, kinds, weigh
 from loopback import served
@@ -65,6 +66,14 @@ def check_weight(site: Path) -> int:
     heavy = sum(size > LIMIT for size, _ in weights)
     print(f"first views: {len(weights)} pages, {heavy} over {LIMIT / 1e3:.0f} kB")
     return heavy
+
+
+def check_pages(site: Path, paths: Sequence[str]) -> int:
+    """Print what axe finds, and return how much; light and dark, on a phone and on a desktop."""
+    if (browser := find_browser()) is None:
+        raise SystemExit(WORDS)
+    with served(site, Packing) as address:
+        return check_access(browser, address, paths)
 
 
 def check_speed(site: Path, paths: Sequence[str]) -> int:
@@ -134,8 +143,10 @@ def main() -> int:
         description=__doc__.partition("\n")[0],
     )
     parser.add_argument("site", type=Path, nargs="?", default=Path("site"))
-    parser.add_argument("--only", choices=("html", "lighthouse", "weight"))
-    parser.add_argument("--pages", nargs="*", help="paths for Lighthouse below the site's root")
+    parser.add_argument("--only", choices=("html", "axe", "lighthouse", "weight"))
+    parser.add_argument(
+        "--pages", nargs="*", help="paths for axe and Lighthouse below the site's root"
+    )
     options = parser.parse_args()
     site, only = options.site.resolve(), options.only
     if not (site / "index.html").is_file():
@@ -143,7 +154,7 @@ def main() -> int:
             f"{options.site}: 没有建好的网站；请先 make build| no built site; run make build first"
         )
         return 1
-    for tool in (CHECKER, LIGHTHOUSE):
+    for tool in (CHECKER, AXE, LIGHTHOUSE):
         if only != "weight" and not tool.exists():
             print(MISSING.format(tool=tool), file=sys.stderr)
             return 1
@@ -152,6 +163,8 @@ def main() -> int:
         found += check_weight(site)
     if only in {None, "html"}:
         found += check_html(site)
+    if only in {None, "axe"}:
+        found += check_pages(site, options.pages or kinds(site))
     if only in {None, "lighthouse"}:
         found += check_speed(site, options.pages or kinds(site))
     return int(bool(found))
