@@ -119,6 +119,22 @@ def test_missed_in_the_target_year_by_the_exact_gap(site: Site) -> None:
     )
 
 
+def test_an_old_target_is_told_with_the_figure_of_its_own_year(site: Site) -> None:
+    late = replace(GOAL, target_year=2023, value=Decimal(15))
+    text = said(site, "en", late, FALLING)
+    assert text.startswith("In 2024 it stood at 14.3 per 100,000; the target of")
+    assert (
+        " In 2023, the year of the target, it stood at 15.1 per 100,000, which did not meet it."
+        in text
+    )
+    kept = replace(late, value=Decimal("15.1"))
+    assert "目标年2023年为15.1/10万，当年达标。" in said(site, "zh", kept, FALLING)
+    assert "the year of the target" not in said(site, "en", late, FALLING | {2023: "15.1"}, "AAF")
+    assert "the year of the target" not in said(
+        site, "en", replace(late, target_year=2024), FALLING
+    )
+
+
 def test_two_values_give_no_interval(site: Site) -> None:
     text = said(site, "zh", GOAL, {2022: "16.5"})
     assert "按两个数据点推算，2030年约为14.9/10万：推算不能达标，仅供参考。" in text

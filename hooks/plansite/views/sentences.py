@@ -17,6 +17,7 @@ from plansite.progress import (
     plain,
     round_half_even,
 )
+from plansite.progress.gap import is_met
 from plansite.records.catalogue import Indicator
 from plansite.statements import number, wording
 from plansite.views.chart_line import Dot
@@ -38,8 +39,9 @@ def finding(edition: Edition, one: Assessed) -> str:
     Values are as published; ratios are whole per cent, the effort has one decimal, projections the
     decimals of the indicator, all rounded half to even.
     """
-    parts = [_standing(edition, one), _course(edition, one), _effort(edition, one)]
-    parts += [_years(edition, one), _outlook(edition, one), _confidence(edition, one)]
+    parts = [_standing(edition, one), _deadline(edition, one), _course(edition, one)]
+    parts += [_effort(edition, one), _years(edition, one), _outlook(edition, one)]
+    parts.append(_confidence(edition, one))
     return ("" if edition.lang == "zh" else " ").join(filter(None, parts))
 
 
@@ -106,6 +108,31 @@ def _standing(edition: Edition, one: Assessed) -> str:
         key = "say_direction_few" if few else "say_direction"
     clause = edition.word(key, **fields)
     return _stood(edition, one) + edition.word("say_then") + clause + edition.word("full_stop")
+
+
+def _deadline(edition: Edition, one: Assessed) -> str:
+    """Return how the target stood in its own year, where later figures have come since.
+
+    The status goes by the latest figure (7); a reader of an old promise asks for that year's.
+    """
+    found, end = one.assessment, one.goal.target_year
+    if end is None or (found.latest_year or 0) <= end or one.goal.kind is not Kind.LEVEL:
+        return ""
+    known = [
+        point
+        for point in one.points
+        if point.year == end
+        and point.known_on <= found.as_of
+        and point.value is not None
+        and point.status is not ObservationStatus.F
+    ]
+    if found.met is None or not known:
+        return ""
+    last = max(known, key=lambda point: point.known_on)
+    assert last.value is not None
+    key = "say_deadline_met" if is_met(one.goal, last.value) else "say_deadline_missed"
+    value = value_words(edition, _indicator(one), last.value)
+    return edition.word(key, year=end, value=value, flag=_flag(edition, last.status))
 
 
 def _no_figure(edition: Edition, one: Assessed, target: object) -> str:
