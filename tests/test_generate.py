@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
 from plansite.generate import Generated, generate
 from plansite.model import Site
 from plansite.render import toc
@@ -16,7 +17,11 @@ def page(found: tuple[Generated, ...], address: str) -> Generated:
     return next(one for one in found if one.page.address == address)
 
 
-def test_text_of_the_sources_reaches_the_theme_escaped(sources: Any) -> None:
+def test_text_of_the_sources_reaches_the_theme_escaped(
+    sources: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Tags are refused in the sources; behind that wall stands this one.
+    monkeypatch.setattr("plansite.records.base.has_tags", lambda text: False)
     sources.replace(
         "qinglan/chengxi/women-2021-2025/plan.yml",
         "title: {zh: 澄汐市妇女发展规划（2021—2025年）, en: Chengxi City Women's Development Plan (2021-2025)}",
