@@ -106,14 +106,27 @@ def broken_links(site: Path, loose: Loose | None = None) -> Iterator[str]:
 
 def _read(page: Cut) -> tuple[frozenset[str], set[str]]:
     """Return the anchors of a page and the addresses it names."""
-    anchors, links = set(), set()
-    for tag in map(tag_of, page.different):
-        given = tag.attributes
-        if "id" in given:
-            anchors.add(given["id"])
-        if tag.name in _NAMED and (link := given.get(_NAMED[tag.name])) is not None:
-            links.add(link)
-    return frozenset(anchors), links
+    found = [*map(_MEANINGS.__getitem__, page.different)]
+    anchors = frozenset(anchor for anchor, _ in found if anchor is not None)
+    return anchors, {link for _, link in found if link is not None}
+
+
+class _Meanings(dict[str, tuple[str | None, str | None]]):
+    """The anchor and the address in a piece; pages have most of their pieces in common."""
+
+    most = 65_536
+
+    def __missing__(self, piece: str) -> tuple[str | None, str | None]:
+        if len(self) >= self.most:
+            self.clear()
+        tag = tag_of(piece)
+        named = _NAMED.get(tag.name)
+        link = tag.attributes.get(named) if named else None
+        self[piece] = found = tag.attributes.get("id"), link
+        return found
+
+
+_MEANINGS = _Meanings()
 
 
 def _target(page: str, link: str) -> tuple[str, str] | None:

@@ -152,11 +152,14 @@ def changes(before: Standing, now: Standing) -> Changes:
     )  # fmt: skip
 
 
+_RULES = tuple(Rule)
+
+
 def _warnings(then: Assessed, since: Assessed) -> Iterator[WarningChange]:
     """Yield the changes of warnings of one target, in the order of the rules."""
     old = {one.rule: one for one in then.assessment.warnings}
     new = {one.rule: one for one in since.assessment.warnings}
-    for rule in Rule:
+    for rule in _RULES if old or new else ():
         was, stands = old.get(rule), new.get(rule)
         if (was and was.level) is not (stands and stands.level):
             yield WarningChange(since, was, stands)

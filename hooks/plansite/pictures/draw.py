@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import zlib
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -98,5 +99,5 @@ def _packed(image: Image.Image) -> bytes:
     packed.putpalette([*ramp, *RED])
     packed.paste(GREYS, (0, 0, SIZE[0], 20))
     file = io.BytesIO()
-    packed.save(file, "PNG", bits=4, compress_level=6)
+    packed.save(file, "PNG", bits=4, compress_level=6, compress_type=zlib.Z_RLE)
     return file.getvalue()

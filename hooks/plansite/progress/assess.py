@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from copy import copy
 from datetime import date
 from decimal import localcontext
 
@@ -46,7 +46,7 @@ class Assessor:
         """Return the assessment of a day; points published later are ignored."""
         known = bisect_right(self._known_on, day)
         if known in self._seen and (found := self._found.get(self._state(known, day))):
-            return found if found.as_of == day else replace(found, as_of=day)
+            return found if found.as_of == day else _dated(found, day)
         with localcontext(ARITHMETIC):
             now = course(self.goal, self.points, day)
             result = _assessed(now, self.points, day)
@@ -59,6 +59,13 @@ class Assessor:
         end = self.goal.target_year
         late = overdue_years(self.goal, self._seen[known], day)
         return known, late, end is not None and is_due(self.goal, end, day)
+
+
+def _dated(found: Assessment, day: date) -> Assessment:
+    """Return an assessment as that of another day: as `replace` would, which checks it all again."""
+    other = copy(found)
+    object.__setattr__(other, "as_of", day)
+    return other
 
 
 def assess(goal: Goal, points: Sequence[Point], as_of: date) -> Assessment:

@@ -30,6 +30,7 @@ class DataGap:
         return self.years if self.kind in _OVERDUE else ()
 
 
+_KINDS = tuple(GapKind)
 _OVERDUE = (GapKind.NEVER_OBSERVED, GapKind.OVERDUE)
 
 
@@ -48,8 +49,7 @@ def data_gaps(
     found = [*_gaps(goal, series(goal, points, as_of), as_of)]
     there = set(present)
     found += [DataGap(GapKind.NO_BREAKDOWN, (), name) for name in expected if name not in there]
-    kinds = list(GapKind)
-    return tuple(sorted(found, key=lambda gap: kinds.index(gap.kind)))
+    return tuple(sorted(found, key=lambda gap: _KINDS.index(gap.kind)))
 
 
 def _gaps(goal: Goal, data: Series, as_of: date) -> Iterator[DataGap]:

@@ -28,6 +28,15 @@ def is_due(goal: Goal, year: int, as_of: date) -> bool:
     return as_of > due_day(goal, year)
 
 
+@lru_cache(maxsize=4096)
+def last_due(due_months: int, as_of: date) -> int:
+    """Return the last year whose figure should have been published before `as_of`."""
+    year = as_of.year
+    while as_of <= release_day(due_months, year):
+        year -= 1
+    return year
+
+
 def expected_years(goal: Goal, after: int | None, as_of: date) -> tuple[int, ...]:
     """Return the years later than `after` that should have a figure by the target year.
 
@@ -42,7 +51,8 @@ def expected_years(goal: Goal, after: int | None, as_of: date) -> tuple[int, ...
 def overdue_years(goal: Goal, latest: int | None, as_of: date) -> tuple[int, ...]:
     """Return the years whose figure is due and later than the latest; all, if there is none."""
     after = latest if latest is not None else data_start(goal)
-    return tuple(year for year in expected_years(goal, after, as_of) if is_due(goal, year, as_of))
+    last = last_due(goal.due_months, as_of)
+    return tuple(year for year in expected_years(goal, after, as_of) if year <= last)
 
 
 def data_start(goal: Goal) -> int | None:

@@ -32,10 +32,13 @@ class EarlyWarning:
         return f"{self.rule}:{self.level}"
 
 
+_LEVELS = {level: place for place, level in enumerate(Level)}
+_RULES = {rule: place for place, rule in enumerate(Rule)}
+
+
 def in_order(warnings: Iterable[EarlyWarning]) -> tuple[EarlyWarning, ...]:
     """Return warnings most pressing first, then in the order of the rules."""
-    levels, rules = list(Level), list(Rule)
-    return tuple(sorted(warnings, key=lambda one: (levels.index(one.level), rules.index(one.rule))))
+    return tuple(sorted(warnings, key=lambda one: (_LEVELS[one.level], _RULES[one.rule])))
 
 
 def evidence(**numbers: Number | None) -> tuple[tuple[str, Number], ...]:

@@ -13,6 +13,8 @@ SIZE = 12
 """Size of a label's letters in SVG units."""
 BOLD = 1.12
 """How much wider a bold label may be than the estimate for ordinary letters."""
+OFF = (14, 24)
+"""How far from its point a label may stand where it finds no place beside it."""
 Point = tuple[float, float]
 
 
@@ -85,10 +87,9 @@ def place_labels(
     """
     placed: list[Label] = []
     for wish in wishes:
-        places = [box for box in _places(wish) if room.holds(box)]
-        reach = _hull(places)
+        reach = _reach(wish)
         taken = reach.touched((*marks, *(one.box for one in placed)))
-        free = (box for box in places if not box.crossings(taken))
+        free = (box for box in _places(wish) if room.holds(box) and not box.crossings(taken))
         if box := _least_crossed(free, reach.touched(lines)):
             placed.append(
                 Label(wish.text, round(box.left, 1), round(box.bottom - 3, 1), wish.kind, box)
@@ -96,12 +97,15 @@ def place_labels(
     return tuple(placed)
 
 
-def _hull(places: Sequence[Box]) -> Box:
-    """Return the rectangle around all places: only what overlaps it can overlap one of them."""
-    if not places:
-        return Box(0, 0, 0, 0)
-    left, top, right, bottom = zip(*places, strict=True)
-    return Box(min(left), min(top), max(right), max(bottom))
+def _reach(wish: Wish) -> Box:
+    """Return a rectangle that holds all places: only what overlaps it can overlap one of them."""
+    wide, high = _room(wish)
+    off = max(wish.reach, *OFF)
+    across, down = zip(wish.at, *wish.also, strict=True)
+    return Box(
+        min(across) - wide - off, min(down) - high - off,
+        max(across) + wide + off, max(down) + high + off,
+    )  # fmt: skip
 
 
 def _least_crossed(places: Iterable[Box], lines: Sequence[Box]) -> Box | None:
@@ -133,11 +137,16 @@ def along(points: Sequence[Point], step: float = 5) -> Iterator[Box]:
             yield Box(x - 1, y - 1, x + 1, y + 1)
 
 
+def _room(wish: Wish) -> tuple[float, float]:
+    """Return the width and the height of a label."""
+    return text_width(wish.text, SIZE) * BOLD, SIZE + 2
+
+
 def _places(wish: Wish) -> Iterator[Box]:
     """Yield the places of a label, best first: at its sides, then askew, then further off."""
     x, y = wish.at
-    wide, high = text_width(wish.text, SIZE) * BOLD, SIZE + 2
-    for off in (wish.reach, 14, 24):
+    wide, high = _room(wish)
+    for off in (wish.reach, *OFF):
         middle, rise = x - wide / 2, y - high / 2
         spots = {
             "n": (middle, y - off - high),
