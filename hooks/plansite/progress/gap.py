@@ -52,6 +52,8 @@ def progress(goal: Goal, value: Decimal, start: Decimal) -> Decimal | None:
     """Return the share of the way from the baseline `start` that `value` has gone (3).
 
     1 at most, below 0 if further off than the baseline; None if the baseline already met the goal.
+    For a band the gap counts from the edge that the value is nearer to, so a value beyond the far
+    edge has lost progress again, as one short of the near edge has not made it yet.
     """
     whole = gap(goal, start)
     if not whole:
