@@ -151,3 +151,40 @@ def test_rows_of_two_groups_have_numbers_of_their_own() -> None:
     assert [(f[1:5]) for f in figures_of(plan)] == [
         ("1", "4", "per_1000", "le"), ("2", "90", "percent", "ge")
     ]  # fmt: skip
+
+
+def test_a_title_a_page_prints_above_its_text_is_the_plans() -> None:
+    body = "<br>\n　　".join(TEXT.split("\n")[3:])
+    page = (
+        '<html><head><meta charset="gb2312"></head><body><div><a href="/">首页</a></div>'
+        "<h1>云岭县儿童发展规划（2021—2030年）</h1><div>来源：县妇儿工委办</div>"
+        f"<div><p>{body}</p></div></body></html>"
+    )
+    (plan,) = read_bytes(page.encode("gb18030"), "page.html", CATALOGUE).plans
+    assert plan.facts.title == "云岭县儿童发展规划（2021—2030年）"
+    assert plan.facts.period == (2021, 2030)
+    assert {figure[-1] for figure in figures_of(plan)} == {2030}
+
+
+LED = """下面介绍《云岭县妇女发展规划（2021—2030年）》妇女与决策管理领域，涉及主要目标是：
+1.后备干部队伍中女干部的比例不低于15%；
+2.居委会成员中女性比例保持在70%左右。"""
+
+
+def test_a_sentence_that_leads_to_a_list_of_targets_heads_it() -> None:
+    (plan,) = read_bytes(LED.encode(), "led.txt", CATALOGUE).plans
+    assert [(f[1], f[2], f[4]) for f in figures_of(plan)] == [
+        ("1", "15", "ge"), ("2", "70", "about"),
+    ]  # fmt: skip
+
+
+WIDE = "序号 领域 指标名称 2020年 2025年目标值 2030年目标值 单位 属性 责任单位"
+
+
+@pytest.mark.parametrize("between", [" ", "\n"], ids=["columns", "cells"])
+def test_the_headings_of_a_wide_table_are_known_in_a_row_and_in_a_column(between: str) -> None:
+    row = "1 健康 婴儿死亡率 3.1 ≤4 ≤3.5 ‰ 约束性 县卫健局"
+    second = "2 健康 产前筛查率 70 ≥80 ≥85 % 预期性 县卫健局"
+    text = "\n".join(between.join(line.split(" ")) for line in (WIDE, row, second))
+    lines = with_cells(with_columns(plain_lines(text)))
+    assert [len(line.cells) for line in lines] == [9, 9, 9]

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-from .columns import HEAD_GOAL, HEAD_NAME, HEAD_OTHER, ROWS, as_row, is_value, row_of
+from .columns import ROWS, WIDEST, as_row, is_head, is_value, name_column, row_of
 from .glyphs import normalise
 from .line import Line
 from .marker import marker_of
 from .nesting import HEADING_KINDS
 
 DIGIT = re.compile(r"\d")
-WIDEST = 7
 
 
 def with_cells(lines: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -40,24 +39,18 @@ def _headings(lines: tuple[Line, ...], at: int) -> list[int]:
         text = normalise(lines[i].text).text if len(lines[i].text) < 40 else ""
         if not lines[i].text.strip() and found:
             continue
-        known = HEAD_NAME.match(text) or HEAD_OTHER.match(text) or (
-            HEAD_GOAL.search(text) and len(text) <= 12
-        )  # fmt: skip
-        if lines[i].cells or not text or not known or marker_of(text):
+        if lines[i].cells or not text or not is_head(text) or marker_of(text):
             break
         if text in {lines[n].text.strip() for n in found}:
             return []
         found.append(i)
     plain = [normalise(lines[i].text).text for i in found]
-    named = [n for n, text in enumerate(plain) if HEAD_NAME.match(text)]
-    if not 3 <= len(found) <= WIDEST or len(named) != 1:
-        return []
-    return found if any(HEAD_GOAL.search(text) for text in plain[named[0] + 1 :]) else []
+    return found if name_column(plain) is not None else []
 
 
 def _rows(lines: tuple[Line, ...], at: int, heads: list[str]) -> tuple[list[Line], int]:
     """The rows after the headings, and where the table ends."""
-    name = next(n for n, head in enumerate(heads) if HEAD_NAME.match(normalise(head).text))
+    name = name_column([normalise(head).text for head in heads]) or 0
     rows: list[Line] = []
     end = at
     while len(rows) < ROWS:

@@ -28,6 +28,8 @@ KIND = re.compile(r"^(?:约束|预期|预测|引导)性?$")
 GAP = re.compile(r"[ \t\u3000\u00a0]{2,}")
 SPACE = re.compile(r"[ \t\u3000\u00a0]+")
 ROWS = 200
+WIDEST = 9
+LONGEST_HEAD = 16
 
 
 def with_columns(lines: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -52,17 +54,21 @@ def _walk(lines: tuple[Line, ...]) -> Iterator[Line]:
 def _headings(line: Line) -> list[str]:
     """The headings of a table of targets, or nothing."""
     cells = _split(line)
-    if not 3 <= len(cells) <= 9:
-        return []
-    plain = [normalise(cell).text for cell in cells]
-    name = [n for n, cell in enumerate(plain) if HEAD_NAME.match(cell)]
-    if len(name) != 1:
-        return []
-    goal = any(HEAD_GOAL.search(cell) for cell in plain[name[0] + 1 :])
-    known = all(
-        HEAD_NAME.match(cell) or HEAD_GOAL.search(cell) or HEAD_OTHER.match(cell) for cell in plain
-    )
-    return cells if goal and known else []
+    return cells if name_column([normalise(cell).text for cell in cells]) is not None else []
+
+
+def is_head(text: str) -> bool:
+    """The text heads a column of a table of targets."""
+    goal = HEAD_GOAL.search(text) is not None and len(text) <= LONGEST_HEAD
+    return bool(HEAD_NAME.match(text) or HEAD_OTHER.match(text)) or goal
+
+
+def name_column(heads: list[str]) -> int | None:
+    """The place of the column of names among the headings of a table of targets; none if it is no such table."""
+    names = [at for at, head in enumerate(heads) if HEAD_NAME.match(head)]
+    if not 3 <= len(heads) <= WIDEST or len(names) != 1 or not all(map(is_head, heads)):
+        return None
+    return names[0] if any(HEAD_GOAL.search(head) for head in heads[names[0] + 1 :]) else None
 
 
 def _split(line: Line) -> list[str]:
@@ -75,8 +81,7 @@ def _split(line: Line) -> list[str]:
 
 def _rows(lines: tuple[Line, ...], at: int, heads: list[str]) -> tuple[list[Line], int]:
     """The rows after the headings, and where the table ends."""
-    plain = [normalise(head).text for head in heads]
-    name = next(n for n, head in enumerate(plain) if HEAD_NAME.match(head))
+    name = name_column([normalise(head).text for head in heads]) or 0
     rows: list[Line] = []
     waiting: list[Line] = []
     end = at

@@ -67,7 +67,7 @@ def read_lines(
     plans: list[Plan] = []
     try:
         for part in _parts(paragraphs):
-            plans.append(read_plan(outline(part, domains), catalogue))
+            plans.append(read_plan(outline(part, domains), catalogue, source.outside))
     except RecursionError as error:
         raise ReadProblem(
             source.name,

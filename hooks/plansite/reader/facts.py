@@ -8,7 +8,15 @@ from dataclasses import dataclass
 
 from .glyphs import normalise
 from .outline import Entry
-from .title import made_title, notice_title, place_in_text, place_of, tier_of, title_of
+from .title import (
+    made_title,
+    notice_title,
+    outside_title,
+    place_in_text,
+    place_of,
+    tier_of,
+    title_of,
+)
 from .vocabulary import PLAN_WORD
 
 QUOTED = re.compile(r"《((?:[^《》]|《[^《》]*》){2,70})》")
@@ -41,13 +49,13 @@ class Facts:
     issuer: str = ""
 
 
-def facts_of(entries: tuple[Entry, ...], before: tuple[Entry, ...] = ()) -> Facts:
-    """Read the facts of one plan; `before` is what stands ahead of it, e.g. the notice."""
+def facts_of(entries: tuple[Entry, ...], outside: tuple[str, ...] = ()) -> Facts:
+    """Read the facts of one plan; `outside` is what a web page prints around it."""
     title, lines = title_of(entries)
-    opening = [*before, *_opening(entries)]
+    opening = _opening(entries)
     text = "\n".join(e.paragraph.text for e in opening)
     whole = "\n".join(e.paragraph.text for e in entries)
-    notice = title or notice_title(text)
+    notice = title or notice_title(text) or outside_title(outside)
     named = list(dict.fromkeys(m[1] for m in QUOTED.finditer(whole)))
     plans = [n for n in named if re.search(PLAN_WORD, n) and not LAW.search(n)]
     period, basis = _period(notice, text, plans)

@@ -76,7 +76,7 @@ def split_subject(text: str, together: bool) -> list[str]:
         if done:
             groups.append("、".join(pending))
             pending = []
-    if len(groups) > 1 and not pending and not together:
+    if len(groups) > 1 and not pending:
         return [clean(g) for g in groups]
     joined = "及" in text and "、" not in text
     if (
@@ -84,12 +84,12 @@ def split_subject(text: str, together: bool) -> list[str]:
         and complete[-1]
         and not joined
         and not any("的" in p for p in parts)
-        and len(parts[-1]) <= 14
+        and len(parts[-1]) <= 20
     ):
         shared = _share_end(parts)
         if shared:
             return shared
-    return [clean(g) for g in groups] if len(groups) > 1 and not pending else [text]
+    return [text]
 
 
 def _parts(text: str) -> list[str]:
@@ -113,7 +113,7 @@ def _with_examples(parts: list[str], text: str) -> list[str]:
 def _share_end(parts: list[str]) -> list[str]:
     """Give each part the end of the last one: 宫颈癌、乳腺癌筛查率 are 宫颈癌筛查率 and 乳腺癌筛查率."""
     end = re.search(r"(?:中的?(?:女性|妇女|女生|女干部))?(?:人群|定期|免费|系统|规范|专项)?(?:筛查|检查|检测|治疗|知晓|覆盖|普及|入学|入园|参保|接种|达标|合格|管理|死亡|"
-                    r"发病|患病|感染|巩固|净入学|毛入学|抽检合格|就业|结案|服务)?(?:率|比例|水平|覆盖面|占比|数|年限)$", parts[-1])  # fmt: skip
+                    r"发病|患病|感染|签订|开设|建成|知晓|建档|安置|巩固|净入学|毛入学|抽检合格|就业|结案|服务)?(?:率|比例|水平|覆盖面|占比|数|年限)$", parts[-1])  # fmt: skip
     tail = end[0] if end else ""
     if tail in {"率", "数"}:
         return []

@@ -66,6 +66,15 @@ def notice_title(text: str) -> str:
     return found[1] if found and re.search(PLAN_WORD, found[1]) else ""
 
 
+def outside_title(lines: tuple[str, ...]) -> str:
+    """The title where a page prints it above its text and not in it."""
+    for line in lines:
+        named = _clean_title(line) if is_title(line) else notice_title(line)
+        if named:
+            return named
+    return ""
+
+
 def place_of(title: str) -> str:
     head = re.split(
         r"“?十[一二三四五六七八]五|妇女|儿童|国民经济|老龄|残疾|教育|卫生|健康|养老|青年|人口|事业|发展|城乡|公共|基本|(?:19|20)\d\d",

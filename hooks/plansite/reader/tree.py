@@ -22,6 +22,9 @@ from .vocabulary import (
 )
 
 SUB = re.compile(r"(?:^[^：。；（]{0,8}|[：。；])(（1）)[^（）]{4,}?[；。，](?=（2）)")
+LEAD_IN = re.compile(
+    r"(?:主要|发展|具体|工作|规划)(?:目标|指标)(?:任务)?(?:设置)?(?:情况)?(?:如下|是|为|包括|有)?：$"
+)
 DUTY = re.compile(r"加强|强化|做好|落实|完善|健全|推进|开展|明确")
 
 
@@ -147,6 +150,9 @@ def _node(paragraph: Paragraph, marker: Marker | None, stack: list[Node]) -> Nod
     organising = any(n.role == "organisation" for n in stack)
     if role in {"organisation", "monitoring"} and organising and DUTY.match(body):
         role = ""  # 加强组织领导 under 组织实施 is a duty in its list, not the heading of another
+    leads = LEAD_IN.search(body) is not None and len(body) <= 120
+    if not role and leads and not any(n.role or n.domain for n in stack):
+        return Node(paragraph, "role", role="targets")  # …涉及主要目标是：, before a list
     if role:
         inside = any(n.domain or n.kind == "domain" or n.kind == "cnparen" for n in stack)
         role = "measures" if inside and body.strip(TRIM) == "保障措施" else role

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from .catalogue import Indicator, match
 from .facts import Facts, facts_of
-from .glyphs import readable
+from .glyphs import normalise, readable
+from .line import Line
 from .outline import LISTS, Entry
 from .plan import Domain, Item, NumericTarget, Plan
 from .promise import Known, Target
@@ -17,10 +18,10 @@ from .vocabulary import REVIEW, TRIM, domain_of
 
 
 def read_plan(
-    entries: tuple[Entry, ...], catalogue: tuple[Indicator, ...], before: tuple[Entry, ...] = ()
+    entries: tuple[Entry, ...], catalogue: tuple[Indicator, ...], outside: tuple[Line, ...] = ()
 ) -> Plan:
-    """Put one plan together from its placed paragraphs."""
-    facts = facts_of(entries, before)
+    """Put one plan together from its placed paragraphs; a page may print its title outside them."""
+    facts = facts_of(entries, tuple(normalise(line.text).text for line in outside))
     rows = list(table_rows(entries, facts.period[0] if facts.period else None))
     placed, entries = _place_rows(entries, rows, catalogue)
     items = [_with_targets(item, facts, catalogue, placed) for item in _items(entries)]
