@@ -161,7 +161,7 @@ Amount = Annotated[Value, Field(gt=0)]
 class Record(BaseModel):
     """A source entry. Unknown fields are refused; the entry can not be changed."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=False)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=False, defer_build=True)
 
 
 class PlacedRecord(Record):
