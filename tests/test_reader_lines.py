@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from plansite.reader import read_bytes
 from plansite.reader.glyphs import normalise
 from plansite.reader.marker import marker_of
+from plansite.reader.measure import figures_of, places_of
 from plansite.reader.numeral import chinese_numeral, number_of
 from plansite.reader.plain import plain_lines
 from plansite.reader.reflow import reflow
@@ -119,3 +121,19 @@ def test_a_domain_is_known_by_its_words_and_unknown_ones_get_a_number() -> None:
 
 def test_a_radical_reads_as_the_simplified_character() -> None:
     assert normalise("改造1200⼾").text == "改造1200户"
+
+
+LOST = """云岭县残疾预防行动方案（20212025年）
+一、主要目标
+1婚前医学检查率达到70%以上。
+2产前筛查率达到75%以上。
+二、主要措施
+1加强宣传。
+2岁以下儿童免费筛查。"""
+
+
+def test_numbers_that_lost_their_point_are_numbers_where_the_next_is_due() -> None:
+    (plan,) = read_bytes(LOST.encode(), "lost.txt").plans
+    assert plan.facts.period == (2021, 2025)
+    assert [(f[1], f[2]) for f in figures_of(plan)] == [("1", "70"), ("2", "75")]
+    assert [p[1] for p in places_of(plan)] == ["1", "2", "measure 1"]

@@ -117,7 +117,7 @@ def _last_of_five(numeral: str) -> int:
 
 
 def _is_reference(before: str, after: str, year: int, first: int | None) -> bool:
-    if re.search(r"(?:比|较|相比|以|与|从|由|自|于)$", before) and not (
+    if re.search(r"(?:(?<!占)比|较|相比|以|与|从|由|自|于)$", before) and not (
         first is not None and year >= first and before.endswith("于")
     ):
         return True

@@ -21,6 +21,8 @@ from .vocabulary import PLAN_WORD
 
 QUOTED = re.compile(r"《((?:[^《》]|《[^《》]*》){2,70})》")
 PERIOD = re.compile(r"((?:19|20)\d\d)年?(?:-|—{1,2}|~|至|到)((?:19|20)?\d\d)年?")
+RUN_ON = re.compile(r"(?<!\d)(20\d\d)(20\d\d)(?=年)")
+"""2021—2025年 that lost its dash."""
 FIVE = re.compile(r"“?十([一二三四五六七八])五”?")
 LAW = re.compile(r"(?:法|条例|办法|规定|宪法|法典|公约|细则)(?:（[^（）]{1,12}）)?$")
 DRAFT = re.compile(r"征求意见稿|草案|送审稿|讨论稿|审议稿|初稿|公开征求意见")
@@ -83,10 +85,9 @@ def _opening(entries: tuple[Entry, ...]) -> list[Entry]:
 
 
 def _period(title: str, text: str, plans: list[str]) -> tuple[tuple[int, int] | None, str]:
-    for source, basis in ((title, "title"),):
-        found = PERIOD.search(normalise(source).text)
-        if found:
-            return _span(found), basis
+    found = PERIOD.search(RUN_ON.sub(r"\1-\2", normalise(title).text))
+    if found:
+        return _span(found), "title"
     five = FIVE.search(title)
     if five:
         return _five(five[1]), "five-year plan"

@@ -38,6 +38,10 @@ PATTERNS = (
 )
 TIGHT = re.compile(r"(\d{1,2})[.、。](?=\d+(?:-|—|周?岁|个月|月龄|%|年))")
 APART = re.compile(r"\s*(\d{1,2})\s+(?=\d+(?:周?岁|个月|月龄|%))")
+BARE = re.compile(
+    r"(\d{1,2})(?=[\u4e00-\u9fff“《])(?![年月日岁个名所家项万亿元人次周张类种级大处支间场户倍位对条分成号期批届])"
+)
+"""1完善制度。: pages lose the point after a number; it is one only where it is the next of its list."""
 SPACED = re.compile(rf"^\s*({CN}|\d{{1,2}})\s+(?=[\u4e00-\u9fff“《])")
 UNIT_AFTER = re.compile(r"^(?:年|月|日|岁|%|个|名|所|家|项|万|亿|元|人|次|周|张|/|：)")
 RANK = (
@@ -80,6 +84,9 @@ def marker_of(text: str, raw: str = "", mark: str = "", expected: int = 0) -> Ma
     apart = APART.match(raw) if expected else None
     if apart and int(apart[1]) == expected:
         return Marker("ar", expected, len(apart[1]))
+    bare = BARE.match(text) if expected else None
+    if bare and int(bare[1]) == expected and not mark:
+        return Marker("ar", expected, bare.end())
     if mark:
         from_format = marker_of(mark.replace("(", "（").replace(")", "）").strip() + "文")
         if from_format:

@@ -17,7 +17,7 @@ from .share import distribute
 from .subject import clean, rate_within
 
 BASE = re.compile(r"^(?:的)?(?:的?基础上|为基数|的基数)")
-OWN_YEAR = re.compile(r"(?<![比较由从])(?:19|20)\d\d年(?:底|末)?的?$")
+OWN_YEAR = re.compile(r"(?<![较由从])(?<!(?<!占)比)(?:19|20)\d\d年(?:底|末)?的?$")
 GROWS = re.compile(
     r"^(?:的)?(?:幅度|速度|增速|增幅|比例|标准)?(?:逐年|稳步|持续)?(?P<up>增长|递增|提高|提升|增加)|^的(?:幅度|速度|比例)(?:逐年|稳步|持续)?(?:下降|递减|降低|减少)"
 )

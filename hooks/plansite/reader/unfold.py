@@ -144,7 +144,8 @@ class _Cuts:
 
     def _is_item(self, at: int, marker: Marker) -> bool:
         kind, before = marker.kind, self.text[at - 1] if at else ""
-        if before.isdigit() and self.text[at].isdigit():
+        pointless = marker.kind == "ar" and self.text[at + marker.length - 1].isdigit()
+        if pointless or (before.isdigit() and self.text[at].isdigit()):
             return False
         expected = self.last.get(kind, 0) + 1
         if not at or self._ends(at):
