@@ -67,6 +67,7 @@ def test_every_valued_target_stands_in_the_picture_and_in_its_table(edition: Edi
 
 def test_plans_recorded_whole_are_told_apart_from_others(edition: Edition) -> None:
     for one in answered(edition, MORTALITY).promised:
+        assert len(one.plans) == len({target.plan for target in one.targets})
         roles = [edition.site.plans[target.plan].record.role for target in one.targets]
         assert one.own == ("own" in roles)
         assert roles == sorted(roles, key=lambda role: role != "own")

@@ -144,7 +144,7 @@ def _promised(edition: Edition, targets: Iterable[Target]) -> Iterator[Promised]
             sign=sign,
             text=wording(promise, first.indicator, edition.unit(first), edition.lang),
             targets=theirs,
-            plans=tuple(_plan_link(edition, one) for one in theirs),
+            plans=_plan_links(edition, theirs),
             places=tuple(dict.fromkeys(_place_name(edition, one) for one in theirs)),
             own=_is_own(edition, first),
         )
@@ -154,8 +154,13 @@ def _is_own(edition: Edition, target: Target) -> bool:
     return edition.site.plans[target.plan].record.role == "own"
 
 
-def _plan_link(edition: Edition, target: Target) -> Link:
-    return Link(short_title(edition, edition.site.plans[target.plan]), target_page(target))
+def _plan_links(edition: Edition, targets: Iterable[Target]) -> tuple[Link, ...]:
+    """Return the plans of targets, each once, with the way to its first target."""
+    found: dict[str, Link] = {}
+    for one in targets:
+        title = short_title(edition, edition.site.plans[one.plan])
+        found.setdefault(one.plan, Link(title, target_page(one)))
+    return tuple(found.values())
 
 
 def _place_name(edition: Edition, target: Target) -> str:
