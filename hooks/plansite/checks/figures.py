@@ -19,6 +19,7 @@ _FIGURES: dict[Lang, re.Pattern[str]] = {
         r"(?: (?P<scale>thousand|million|billion))?(?P<share>%| per ?cent)?"
     ),
 }
+_DIGIT = re.compile("[0-9]")
 _SCALES = {"万": 10**4, "亿": 10**8, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 _DATES: dict[Lang, re.Pattern[str]] = {
     "zh": re.compile(r"[0-9]+\u6708(?:[0-9]+\u65e5)?|\u7b2c[0-9]+"),
@@ -36,7 +37,7 @@ def check_languages(site: Site) -> Iterator[Problem]:
     for plan in site.plans.values():
         for clause in plan.clauses:
             for origin, text in texts(clause.record, clause.record.origin):
-                if not isinstance(text, Bilingual):
+                if not (isinstance(text, Bilingual) and _DIGIT.search(text.zh)):
                     continue
                 zh, en = _lacking(text, "zh", "en"), _lacking(text, "en", "zh")
                 if zh and en:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import PurePosixPath
 
 from plansite.model import Observation, Site
-from plansite.problems import AS_OF, Problem
+from plansite.problems import AS_OF, ECHO, Problem
 from plansite.progress.observation_words import WITHOUT_NUMBER, ObservationStatus
 from plansite.records.unknown import close_match, unknown_place
 
@@ -224,7 +224,8 @@ def check_evidence(site: Site) -> Iterator[Problem]:
         if one.year > site.settings.as_of.year and one.status != "F"
     ]
     many = len({one.year for one in site.observations if one.year > site.settings.as_of.year}) > 1
-    yield from (replace(one, cause=AS_OF) for one in ahead) if many else _once_a_file(ahead)
+    told = ahead if many else _once_a_file(ahead)
+    yield from (replace(one, cause=AS_OF if many else ECHO) for one in told)
     for one in site.observations:
         if one.kind == "derived" and not one.note:
             yield _wrong(

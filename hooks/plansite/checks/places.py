@@ -7,14 +7,16 @@ from collections.abc import Iterator
 
 from plansite.model import Site
 from plansite.problems import AS_OF, Problem
-from plansite.records.base import is_device
+from plansite.records.base import LANGS, is_device
 from plansite.records.catalogue import TIERS
+from plansite.records.plan import PlanRecord
 from plansite.records.unknown import unknown
 
 RESERVED_FOLDERS = frozenset({"indicators", "observations", "targets", "measures", "evaluations"})
 """Folders with a meaning of their own; no place and no plan may have their name."""
 
 _STEP = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
+_YEARS = re.compile(r"([0-9]{4})\s*[年]?\s*[—–~-]{1,2}\s*([0-9]{4})")
 _CODE = re.compile(r"[0-9]{6}|x[a-z][a-z0-9-]{0,10}")
 
 
@@ -52,7 +54,8 @@ def check_parents(site: Site) -> Iterator[Problem]:
     """A parent exists, stands on a higher tier, and its slug begins its children's."""
     for place in site.jurisdictions.values():
         above = place.slug.rpartition("/")[0]
-        if above and above != place.parent and _STEP.fullmatch(place.slug[0]):
+        named = place.parent is None or place.parent in site.jurisdictions
+        if above and named and above != place.parent and _STEP.fullmatch(place.slug[0]):
             yield Problem(
                 place.origin.at("parent"),
                 f"slug {place.slug} 的上级应为 {above}，读到 {place.parent}；请改正 parent 或 slug",
@@ -96,6 +99,7 @@ def check_records(site: Site) -> Iterator[Problem]:
                 f"issued_on {issued} lies after the as-of date {as_of}; check it, or renew as_of in site.yml",
                 cause=AS_OF,
             )
+        yield from _title_years(record)
         if recorded.recorded == "named" and plan.clauses:
             yield Problem(
                 record.origin.at("completeness"),
@@ -111,6 +115,20 @@ def check_records(site: Site) -> Iterator[Problem]:
                     f"counts.{stated} 为 {count}，但已收录 {there} 条；请核对",
                     f"counts.{stated} is {count}, yet {there} are recorded; check it",
                 )
+
+
+def _title_years(record: PlanRecord) -> Iterator[Problem]:
+    """Yield where the period is not that of the title, unless the note speaks of the other year."""
+    note = record.completeness.note
+    for match in filter(None, (_YEARS.search(record.title[lang]) for lang in LANGS)):
+        other = [year for year in record.period if str(year) not in match.groups()]
+        if other and not (note and all(str(year) in note.zh for year in other)):
+            yield Problem(
+                record.origin.at("period"),
+                f"period {list(record.period)} 与 title 中的 {match[0]} 不同；请改正其一，属实则在 completeness.note 中说明",
+                f"period {list(record.period)} differs from {match[0]} in the title; correct one of them or, if real, say so in completeness.note",
+            )
+            return
 
 
 def _is_plain(name: str) -> bool:

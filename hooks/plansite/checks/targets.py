@@ -15,12 +15,13 @@ def check_places(site: Site) -> Iterator[Problem]:
     """A number stands once among a plan's clauses of one kind and domain, a subject once in it."""
     for plan in site.plans.values():
         clauses: dict[str, Origin] = {}
+        targets: dict[str, Origin] = {}
         for clause in plan.clauses:
+            again = clause.record.number is not None and clause.anchor in clauses
             if clause.record.number is not None:
                 yield from _once(clauses, clause.anchor, clause.record.origin)
-        targets: dict[str, Origin] = {}
-        for target in plan.targets:
-            yield from _once(targets, target.id, target.origin)
+            for target in () if again else clause.targets:
+                yield from _once(targets, target.id, target.origin)
 
 
 def check_years(site: Site) -> Iterator[Problem]:

@@ -107,6 +107,15 @@ def _change(before: Observation, one: Observation) -> Decimal | None:
 def check_releases(site: Site) -> Iterator[Problem]:
     """A figure that was not out yet on the as-of date counts later only: is the day right?"""
     as_of = site.settings.as_of
+    for source in site.sources.values():
+        if source.date and source.date > as_of.isoformat()[: len(source.date)]:
+            yield Problem(
+                source.origin.at("date"),
+                f"date {source.date} 晚于评估日期 {as_of}；请核对，或更新 site.yml 的 as_of",
+                f"date {source.date} lies after the as-of date {as_of}; check it, or renew as_of in site.yml",
+                "warning",
+                cause=AS_OF,
+            )
     for one in site.observations:
         if one.published_on and _after(one.published_on, as_of):
             yield Problem(
