@@ -111,6 +111,9 @@ def _gaps(clauses: list[Clause]) -> Iterator[Problem]:
         for clause in clauses
         if (number := clause.record.number) and number.isascii() and number.isdigit()
     }
+    given = [clause.record.number for clause in clauses if clause.record.number]
+    if len(set(given)) < len(given):
+        return  # which number the doubled one was meant to have is told there
     for lacking in sorted(set(range(1, max(numbers, default=0))) - numbers.keys()):
         later = numbers[min(number for number in numbers if number > lacking)]
         yield Problem(
