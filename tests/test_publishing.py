@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 import shutil
 import subprocess
@@ -19,6 +20,7 @@ from plansite.checksums import archive, checksums, differences, write_checksums
 from plansite.external_links import ExternalLink, check_links, external_links
 from plansite.headers import CSP, HEADERS
 from plansite.model import Site
+from plansite.packing import packed
 from plansite.problems import Origin
 from plansite.releases import ReleaseError, current, install, releases, roll_back
 
@@ -131,6 +133,12 @@ def test_an_archive_of_equal_files_has_equal_bytes(tmp_path: Path) -> None:
     assert first == second
     with tarfile.open(tmp_path / "one" / "site.tar.gz") as packed:
         assert packed.getnames() == ["site/a/c", "site/b"]
+
+
+def test_a_compressed_file_names_no_time_and_no_system() -> None:
+    found = packed(b"content")
+    assert found[4:8] == bytes(4) and found[9] == 255
+    assert gzip.decompress(found) == b"content"
 
 
 def test_a_release_is_served_and_gone_back_from(tmp_path: Path) -> None:

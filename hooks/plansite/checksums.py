@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import gzip
 import io
 import tarfile
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
+
+from plansite.packing import packed
 
 NAME = "SHA256SUMS"
 """File of the checksums, at the root of the site and of its data."""
@@ -43,12 +44,12 @@ def differences(one: Path, other: Path) -> Iterator[str]:
 
 def archive(folder: Path, file: Path) -> None:
     """Pack a folder so that equal content gives equal bytes: no owner, no time, sorted names."""
-    packed = io.BytesIO()
-    with tarfile.open(fileobj=packed, mode="w", format=tarfile.PAX_FORMAT) as out:
+    whole = io.BytesIO()
+    with tarfile.open(fileobj=whole, mode="w", format=tarfile.PAX_FORMAT) as out:
         for path in sorted(folder.rglob("*")):
             if path.is_file():
                 entry = tarfile.TarInfo(f"{file.name.partition('.')[0]}/{path.relative_to(folder).as_posix()}")  # fmt: skip
                 entry.size, entry.mode = path.stat().st_size, 0o644
                 with path.open("rb") as content:
                     out.addfile(entry, content)
-    file.write_bytes(gzip.compress(packed.getvalue(), mtime=0))
+    file.write_bytes(packed(whole.getvalue()))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import gzip
 from html import escape
 from pathlib import Path
+
+from plansite.packing import packed
 
 MOST_ADDRESSES = 50_000
 """So many addresses may stand in one file."""
@@ -29,7 +30,7 @@ def split_sitemap(folder: Path, address: str, most: int = MOST_ADDRESSES) -> Non
     parts = [f"<sitemap><loc>{escape(address + name)}</loc></sitemap>" for name in names]
     _write(whole, [head[0], f'<sitemapindex xmlns="{_XMLNS}">', *parts, "</sitemapindex>"])
     # the same bytes at every build, whenever it runs
-    whole.with_name("sitemap.xml.gz").write_bytes(gzip.compress(whole.read_bytes(), mtime=0))
+    whole.with_name("sitemap.xml.gz").write_bytes(packed(whole.read_bytes()))
 
 
 def _write(path: Path, lines: list[str]) -> None:

@@ -11,7 +11,6 @@ knows. The version is made of the content, so that a browser never mixes two bui
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import json
 import re
@@ -23,6 +22,7 @@ from typing import Any
 
 from plansite.cut import Cut, cut
 from plansite.edition import load_labels
+from plansite.packing import packed
 from plansite.records.base import Lang
 from plansite.search.article import Article, read_article
 from plansite.search.facets import KINDS, Facets
@@ -149,7 +149,7 @@ class _Writer:
         """Write one file."""
         text = _json(content).encode()
         self.digest.update(name.encode() + text)
-        (self.folder / name).write_bytes(gzip.compress(text, 6, mtime=0))
+        (self.folder / name).write_bytes(packed(text, 6))
 
     @property
     def version(self) -> str:
