@@ -11,12 +11,12 @@ from .line import Line
 from .marker import Marker, marker_of
 from .vocabulary import DOMAIN_HEADING, ITEM_ROLES, TRIM, is_title, role_of
 
-LONG = 30
-WRAPPED = 70
+LONG, WRAPPED = 30, 70
 FEW = 2
 WHOLE = 300
 """A line as long, cut in as many places as `MANY`, is no paragraph: it held the line ends of a chapter."""
 MANY = 5
+LONGEST = 50
 STARTS = set("一二三四五六七八九十第（【〔[0123456789—-目措任举策领专板")
 ENDS = set("。；！？：")
 CLOSERS = set("”’）》】")
@@ -140,7 +140,7 @@ class _Cuts:
     def _run(self, at: int) -> tuple[int, str]:
         """What stands before a marker since the last end, e.g. 主要目标：."""
         start = self.open if self.open < at else self.earlier
-        return start, self.text[start:at]
+        return start, self.text[start:at] if at - start <= LONGEST else ""
 
     def _is_item(self, at: int, marker: Marker) -> bool:
         kind, before = marker.kind, self.text[at - 1] if at else ""
@@ -237,7 +237,7 @@ def _heading_length(text: str, length: int, numbered: bool) -> int:
 def _is_heading(run: str) -> bool:
     """A short run without a mark inside that announces something or has a number of its own."""
     marker = marker_of(run)
-    if len(run) > 50 or not HEADING.fullmatch(run[marker.length if marker else 0 :]):
+    if len(run) > LONGEST or not HEADING.fullmatch(run[marker.length if marker else 0 :]):
         return False
     body = run[marker.length if marker else 0 :].strip(TRIM)
     if marker and marker.kind in {"part", "section", "cn", "cnparen"} and len(body) <= 24:
