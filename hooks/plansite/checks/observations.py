@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import PurePosixPath
 
 from plansite.model import Observation, Site
-from plansite.problems import AS_OF, ECHO, Problem
+from plansite.problems import Problem
 from plansite.progress.observation_words import WITHOUT_NUMBER, ObservationStatus
 from plansite.records.unknown import close_match, unknown_place
 
@@ -57,7 +57,7 @@ def check_known(site: Site) -> Iterator[Problem]:
         units += other
         if not (unnamed or other):
             sound.add(names)
-    yield from _once_a_file(units)
+    yield from once_a_file(units)
 
 
 def check_words(site: Site) -> Iterator[Problem]:
@@ -71,10 +71,10 @@ def check_words(site: Site) -> Iterator[Problem]:
                 found += problems
             else:
                 sound.add(words)
-    yield from _once_a_file(found)
+    yield from once_a_file(found)
 
 
-def _once_a_file(found: Iterable[Problem]) -> Iterator[Problem]:
+def once_a_file(found: Iterable[Problem]) -> Iterator[Problem]:
     """Yield what is wrong with rows at the first of a file, and how many more rows have it too."""
     alike: dict[tuple[str, str], list[Problem]] = {}
     for one in found:
@@ -95,7 +95,7 @@ def _unknown(site: Site, one: Observation) -> Iterator[Problem]:
             continue
         zh, en = close_match(_id_of(site, name), known)
         yield replace(
-            _wrong(
+            wrong(
                 one,
                 field,
                 name,
@@ -113,7 +113,7 @@ def _other_unit(site: Site, one: Observation) -> Iterator[Problem]:
             f"为指标单位 {indicator.unit}；请换算数值或改正单位",
             f"the indicator's unit {indicator.unit}; convert the value or correct the unit",
         )
-        yield _wrong(one, "unit", one.unit, *allowed)
+        yield wrong(one, "unit", one.unit, *allowed)
 
 
 def _id_of(site: Site, written: str) -> str:
@@ -135,7 +135,7 @@ def _unknown_words(one: Observation) -> Iterator[Problem]:
             words = " ".join(sorted(filter(None, known)))
             zh, en = close_match(_CHINESE.get(read, read), known - {""}) if read else ("", "")
             empty = ("，全体留空", ", or nothing for everyone") if "" in known else ("", "")
-            yield _wrong(
+            yield wrong(
                 one,
                 field,
                 read,
@@ -143,7 +143,7 @@ def _unknown_words(one: Observation) -> Iterator[Problem]:
                 f"one of {words}{en}{empty[1]}; correct it",
             )
     if one.age and not _AGE.fullmatch(one.age):
-        yield _wrong(
+        yield wrong(
             one,
             "age",
             one.age,
@@ -160,7 +160,7 @@ def check_file_names(site: Site) -> Iterator[Problem]:
             continue
         seen.add(key)
         if (stem := PurePosixPath(one.origin.path).stem) != str(one.year):
-            yield _wrong(
+            yield wrong(
                 one,
                 "year",
                 str(one.year),
@@ -173,7 +173,7 @@ def check_numbers(site: Site) -> Iterator[Problem]:
     """A missing status has no number, any other has one, and it lies within natural limits."""
     for one in site.observations:
         if one.status in MISSING and one.value is not None:
-            yield _wrong(
+            yield wrong(
                 one,
                 "value",
                 str(one.value),
@@ -181,7 +181,7 @@ def check_numbers(site: Site) -> Iterator[Problem]:
                 f"nothing, as status {one.status} means missing: leave it empty or correct the status",
             )
         if one.value is None and one.status not in MISSING and one.status != ELSEWHERE:
-            yield _wrong(
+            yield wrong(
                 one,
                 "value",
                 "",
@@ -193,7 +193,7 @@ def check_numbers(site: Site) -> Iterator[Problem]:
             continue
         low, high = indicator.bounds
         if not possible(site, one):
-            yield _wrong(
+            yield wrong(
                 one,
                 "value",
                 str(one.value),
@@ -201,47 +201,12 @@ def check_numbers(site: Site) -> Iterator[Problem]:
                 f"within the natural limits {low}..{high}; check the decimal point and the unit",
             )
         elif indicator.unit == "percent" and abs(one.value) > FAR and not one.confirmed:
-            yield _wrong(
+            yield wrong(
                 one,
                 "value",
                 str(one.value),
                 f"不超过 {FAR}%；请核对，属实则在 confirmed 中说明",
                 f"no more than {FAR} %; check it and, if real, say so in `confirmed`",
-            )
-
-
-def check_evidence(site: Site) -> Iterator[Problem]:
-    """A derived figure says how; nothing lies in the future or was published before its year."""
-    ahead = [
-        _wrong(
-            one,
-            "year",
-            str(one.year),
-            f"不晚于 {site.settings.as_of.year}；预测请用状态 F",
-            f"no later than {site.settings.as_of.year}; a forecast has status F",
-        )
-        for one in site.observations
-        if one.year > site.settings.as_of.year and one.status != "F"
-    ]
-    many = len({one.year for one in site.observations if one.year > site.settings.as_of.year}) > 1
-    told = ahead if many else _once_a_file(ahead)
-    yield from (replace(one, cause=AS_OF if many else ECHO) for one in told)
-    for one in site.observations:
-        if one.kind == "derived" and not one.note:
-            yield _wrong(
-                one,
-                "note",
-                "",
-                "写明算法（kind 为 derived）",
-                "how it was computed, for a derived figure",
-            )
-        if one.published_on and one.published_on.year < one.year and one.status != "F":
-            yield _wrong(
-                one,
-                "published_on",
-                one.published_on.isoformat(),
-                f"不早于 {one.year}；请核对",
-                f"no earlier than {one.year}; check it",
             )
 
 
@@ -253,7 +218,8 @@ def possible(site: Site, one: Observation) -> bool:
     return (low is None or value >= low) and (high is None or value <= high)
 
 
-def _wrong(one: Observation, field: str, read: str, zh: str, en: str) -> Problem:
+def wrong(one: Observation, field: str, read: str, zh: str, en: str) -> Problem:
+    """Return the problem of a cell: what was read, and what is expected."""
     return Problem(
         one.origin, f"{field} 读到 {read!r}，应{zh}", f"{field} is {read!r}, expected {en}"
     )
@@ -265,5 +231,4 @@ CHECKS = (
     check_words,
     check_file_names,
     check_numbers,
-    check_evidence,
 )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from plansite.checks.observations import possible
+from plansite.checks.observations import once_a_file, possible, wrong
 from plansite.model import Observation, Site
-from plansite.problems import AS_OF, Origin, Problem
+from plansite.problems import AS_OF, ECHO, Origin, Problem
 
 JUMP = 50
 """A change of more than this many per cent from one observation to the next must be confirmed."""
@@ -127,6 +128,41 @@ def check_releases(site: Site) -> Iterator[Problem]:
             )
 
 
+def check_evidence(site: Site) -> Iterator[Problem]:
+    """A derived figure says how; nothing lies in the future or was published before its year."""
+    ahead = [
+        wrong(
+            one,
+            "year",
+            str(one.year),
+            f"不晚于 {site.settings.as_of.year}；预测请用状态 F",
+            f"no later than {site.settings.as_of.year}; a forecast has status F",
+        )
+        for one in site.observations
+        if one.year > site.settings.as_of.year and one.status != "F"
+    ]
+    many = len({one.year for one in site.observations if one.year > site.settings.as_of.year}) > 1
+    told = ahead if many else once_a_file(ahead)
+    yield from (replace(one, cause=AS_OF if many else ECHO) for one in told)
+    for one in site.observations:
+        if one.kind == "derived" and not one.note:
+            yield wrong(
+                one,
+                "note",
+                "",
+                "写明算法（kind 为 derived）",
+                "how it was computed, for a derived figure",
+            )
+        if one.published_on and one.published_on.year < one.year and one.status != "F":
+            yield wrong(
+                one,
+                "published_on",
+                one.published_on.isoformat(),
+                f"不早于 {one.year}；请核对",
+                f"no earlier than {one.year}; check it",
+            )
+
+
 def check_as_of(site: Site) -> Iterator[Problem]:
     """The as-of date does not lie years after the newest figure."""
     as_of = site.settings.as_of
@@ -154,4 +190,4 @@ def _place(one: Observation) -> Origin:
     return one.origin
 
 
-CHECKS = (check_vintages, check_jumps, check_releases, check_as_of)
+CHECKS = (check_vintages, check_jumps, check_releases, check_evidence, check_as_of)
