@@ -67,6 +67,8 @@ def replaced(name: str, old: str, new: str) -> Callable[[Sources], object]:
         (replaced("bodies.yml", "zh: 卫生健康委", "zh: " + "卫" * 4001), "bodies.yml:3", "4000"),
         (replaced("bodies.yml", "zh: 卫生健康委", "zh: health"), "bodies.yml:3", "no Chinese"),
         (replaced(HEALTH, "      by: 2023\n", "      by:\n"), f"{HEALTH}:", "by: may not be empty"),
+        (replaced("qinglan/chengxi/baiyu/women-2021-2030/targets/digital-life.yml", "aim: ensure",
+                  "aim:"), "qinglan/", "aim: may not be empty"),
         (replaced(f"{CHENGXI}/plan.yml", "period: [2021, 2025]", "period: [2012, 2025]"),
          f"{CHENGXI}/plan.yml:", "differs from 2021—2025 in the title"),
         (replaced("jurisdictions.yml", "parent: qinglan}", "parent: qinglam}"), "jurisdictions.yml:",

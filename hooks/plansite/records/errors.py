@@ -47,6 +47,7 @@ def _problems(
     strangers = [fault["loc"] for fault in faults if fault["type"] == "extra_forbidden"]
     meant = {(*place[:-1], near) for place in strangers if (near := _field_meant(form, place))}
     torn = {place: cut for place in strangers if (cut := _torn(data, place))}
+    hollow = {empty[:-1] for empty in _empty(data)}
     missing: dict[tuple[int | str, ...], list[str]] = {}
     for fault in faults:
         place = fault["loc"]
@@ -54,6 +55,8 @@ def _problems(
             # if it is there, but misspelt, or something else stands in its place, that was said
             if place not in meant and not _all_strange(data, place[:-1], strangers):
                 missing.setdefault(place[:-1], []).append(str(place[-1]))
+        elif fault["type"] == "value_error" and place in hollow:
+            continue  # a field of it has no value: that is told
         elif place in torn:
             yield _problem(data, torn[place], path, "", wording.TORN)
         elif place not in torn.values():
