@@ -63,7 +63,7 @@ take-forms: $(VENV)/.build ## 收回数据表 · add the figures of returned for
 
 test: $(VENV)/.test ## 运行测试 · install what the tests need and run them
 	$(RUN) scripts/ensure_browser.py
-	$(RUN) -m pytest -n 2
+	$(RUN) -m pytest -n 2 --dist worksteal
 
 test-admin: $(VENV)/.test scripts/admin/node_modules/.ready ## 测试编辑表单 · the tests of the editing form (needs Node)
 	$(RUN) scripts/ensure_browser.py

@@ -58,6 +58,12 @@ def test_own_places_come_first_then_from_the_nation_down(progress: IndicatorProg
     assert above[0] == "Nation"
 
 
+def test_a_tier_that_stands_in_the_name_is_not_said_again(progress: IndicatorProgress) -> None:
+    tiers = {one.name: one.tier for one in progress.places}
+    assert tiers["Qinglan Province"] == ""
+    assert tiers["Chengxi City"] == "Prefecture-level city"
+
+
 def test_peers_are_folded(site: Site, progress: IndicatorProgress, edition: Edition) -> None:
     assert progress.peers
     html = Renderer(edition).body(next(pages_of(edition, site.indicators[MORTALITY])))

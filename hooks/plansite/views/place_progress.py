@@ -57,6 +57,7 @@ class PlaceProgress:
     anchor: str
     name: str
     tier: str
+    """Word of the tier; empty where the name ends with it."""
     page: Link
     role: str
     latest: str
@@ -99,11 +100,12 @@ def place_progress(
     line = dots(rows, ("", "", ""), as_of)
     targets = tuple(_target(edition, one) for one in assessed)
     said = figures(edition, indicator, line)
+    name, tier = edition.name(place.name), edition.word(f"tier_{place.tier}")
     return PlaceProgress(
         anchor=anchor_of(place.slug),
-        name=edition.name(place.name),
-        tier=edition.word(f"tier_{place.tier}"),
-        page=Link(edition.name(place.name), place_page(place.slug)),
+        name=name,
+        tier="" if name.endswith(tier) else tier,
+        page=Link(name, place_page(place.slug)),
         role=role_of(edition, place),
         latest=_latest(edition, indicator, line, assessed),
         unassessed=any(
