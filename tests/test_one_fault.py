@@ -59,6 +59,7 @@ def replaced(name: str, old: str, new: str) -> Callable[[Sources], object]:
         (replaced("site.yml", "as_of:", "AS_OF:"), "site.yml:2", "did you mean as_of?"),
         (replaced("site.yml", "as_of:", "home: /\nas_of:"), "site.yml:2", "no such field"),
         (replaced("units.yml", "id: percent,", "id: Per cent,"), "units.yml:1", "underscores"),
+        (replaced("units.yml", "id: percent,", "id: ,percent,"), "units.yml:1", "torn apart"),
         (replaced("bodies.yml", "id: health-commission", "id: 7"), "bodies.yml:3", "quote a number"),
         (replaced("bodies.yml", "id: health-commission", "id: health-comission"), "qinglan/",
          "bodies 'health-commission' is not in bodies.yml (did you mean health-comission?)"),

@@ -97,7 +97,8 @@ def _torn(data: Any, place: tuple[int | str, ...]) -> tuple[int | str, ...] | No
     keys = list(holder)
     before = keys[: keys.index(str(place[-1]))]
     if before and holder.key_lines[before[-1]] == holder.key_lines[str(place[-1])]:
-        return (*place[:-1], next(key for key in reversed(before) if holder[key] is not None))
+        torn = next((key for key in reversed(before) if holder[key] is not None), before[-1])
+        return (*place[:-1], torn)
     return None
 
 
