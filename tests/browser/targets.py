@@ -1,4 +1,4 @@
-"""What the axe at hand has no rule for: targets for a finger, and links known by more than colour."""
+"""Targets for a finger, and links known by more than colour, measured on the open page."""
 
 from __future__ import annotations
 

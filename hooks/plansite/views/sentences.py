@@ -18,6 +18,7 @@ from plansite.progress import (
     round_half_even,
 )
 from plansite.progress.gap import is_met
+from plansite.progress.series import known
 from plansite.records.catalogue import Indicator
 from plansite.statements import number, wording
 from plansite.views.chart_line import Dot
@@ -118,21 +119,12 @@ def _deadline(edition: Edition, one: Assessed) -> str:
     found, end = one.assessment, one.goal.target_year
     if end is None or (found.latest_year or 0) <= end or one.goal.kind is not Kind.LEVEL:
         return ""
-    known = [
-        point
-        for point in one.points
-        if point.year == end
-        and point.known_on <= found.as_of
-        and point.value is not None
-        and point.status is not ObservationStatus.F
-    ]
-    if found.met is None or not known:
+    then = known(one.points, found.as_of).get(end)
+    if found.met is None or then is None or then.value is None:
         return ""
-    last = max(known, key=lambda point: point.known_on)
-    assert last.value is not None
-    key = "say_deadline_met" if is_met(one.goal, last.value) else "say_deadline_missed"
-    value = value_words(edition, _indicator(one), last.value)
-    return edition.word(key, year=end, value=value, flag=_flag(edition, last.status))
+    key = "say_deadline_met" if is_met(one.goal, then.value) else "say_deadline_missed"
+    value = value_words(edition, _indicator(one), then.value)
+    return edition.word(key, year=end, value=value, flag=_flag(edition, then.status))
 
 
 def _no_figure(edition: Edition, one: Assessed, target: object) -> str:
