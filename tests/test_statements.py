@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from plansite.aim_words import aim_in_english
 from plansite.model import Site, Target
 from plansite.records.catalogue import Indicator
 from plansite.records.plan import ItemRecord
@@ -36,7 +37,7 @@ def said(site: Site, plan: str, target: str) -> tuple[str, str]:
         (CHENGXI, "health-3-low-birth-weight-rate", "低出生体重发生率：2025年不超过5.00%",
          "Low birth weight rate: at most 5.00% by 2025"),
         (CHENGXI, "health-3-female-life-expectancy", "女性人均预期寿命：2025年稳步延长",
-         "Average life expectancy of women: increase by 2025"),
+         "Average life expectancy of women: to rise steadily by 2025"),
         (CHENGXI, "education-2-compulsory-completion-rate", "九年义务教育巩固率：2025年为100%",
          "Completion rate of nine-year compulsory education: exactly 100% by 2025"),
         (CHENGXI, "education-3-women-share-higher-education",
@@ -55,7 +56,7 @@ def said(site: Site, plan: str, target: str) -> tuple[str, str]:
          "Share of women among village committee members: in line with the local share of women in the population by 2025"),
         (CHENGXI, "decision-making-2-leadership-teams-with-women",
          "配有女干部的县级领导班子数：2025年在2020年基础上提高20%",
-         "County leadership teams with a woman member: increase by 20% on the 2020 level by 2025"),
+         "County leadership teams with a woman member: to increase by 20% on the 2020 level by 2025"),
         (CHENGXI, "law-1-late-domestic-violence-responses", "家庭暴力警情处置超时起数：2025年低于5起",
          "Domestic violence calls answered late: below 5 by 2025"),
         (CHENGXI, "environment-1-toilet-ratio", "女性与男性厕位比：2025年不低于1.5:1",
@@ -125,21 +126,40 @@ def test_an_aim_with_words_of_its_own_is_said_in_them(
     assert dated(target, fictional.units["months"], "en") == said_en
 
 
-def test_chinese_says_an_aim_in_the_printed_word_if_that_is_whole(fictional: Site) -> None:
+def test_both_languages_say_an_aim_in_the_printed_word_if_that_is_whole(fictional: Site) -> None:
     months = fictional.units["months"]
     whole = _months(fictional, aim="increase", printed="逐步延长")
     parted = _months(fictional, aim="increase", printed="推动…延长")
     foreign = _months(fictional, aim="increase", printed="to be raised")
     assert dated(whole, months, "zh") == "2025年逐步延长"
     assert dated(parted, months, "zh") == dated(foreign, months, "zh") == "2025年提高"
-    assert dated(whole, months, "en") == "increase by 2025"
+    assert dated(whole, months, "en") == "to rise gradually by 2025"
+    assert dated(parted, months, "en") == dated(foreign, months, "en") == "to increase by 2025"
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("优化", "to improve"),
+        ("明显缩小", "to narrow markedly"),
+        ("进一步完善", "to be improved further"),
+        ("严厉打击", "to be cracked down on severely"),
+        ("预防和制止", "to be prevented and stopped"),
+        ("推动形成", "to take shape"),
+        ("推动", "to be promoted"),
+        ("逐步", None),
+        ("焕然一新", None),
+    ],
+)
+def test_english_says_how_and_what_the_printed_word_says(printed: str, said: str | None) -> None:
+    assert aim_in_english(printed) == said
 
 
 @pytest.mark.parametrize(
     ("aim", "zh", "en"),
     [
-        ("decrease", "侵害行为：降低", "Offences: decrease"),
-        ("establish", "侵害行为：建立健全", "Offences: establish or improve"),
+        ("decrease", "侵害行为：降低", "Offences: to decrease"),
+        ("establish", "侵害行为：建立健全", "Offences: to be established or improved"),
         ("ensure", "侵害行为", "Offences"),
     ],
 )
@@ -183,7 +203,7 @@ def test_english_writes_one_of_an_amount_in_the_singular(
     fields = {"amount": Decimal(size), "amount_unit": "years", "relative_to": base}
     target = _months(fictional, aim="increase", **fields)
     said_en = dated(target, fictional.units["months"], "en")
-    assert said_en == f"increase by {text} on the 2020 level by 2025"
+    assert said_en == f"to increase by {text} on the 2020 level by 2025"
 
 
 def test_what_is_striven_for_is_not_called_exact(fictional: Site) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
+from plansite.aim_words import aim_in_english
 from plansite.model import Target
 from plansite.records.base import Lang
 from plansite.records.catalogue import Indicator, Unit
@@ -71,11 +72,11 @@ _AIMS: Mapping[Lang, Mapping[str, str]] = {
         "ensure": "保障落实",
     },
     "en": {
-        "increase": "increase",
-        "decrease": "decrease",
-        "keep": "keep",
-        "establish": "establish or improve",
-        "ensure": "ensure",
+        "increase": "to increase",
+        "decrease": "to decrease",
+        "keep": "to be kept",
+        "establish": "to be established or improved",
+        "ensure": "to be ensured",
     },
 }
 
@@ -173,8 +174,11 @@ def stretch_wording(
 def _aim(promise: Promise, lang: Lang) -> str:
     if promise.words is not None:
         return promise.words[lang]
-    if promise.amount is None and lang == "zh" and _whole(promise.printed or ""):
-        return promise.printed or ""
+    printed = promise.printed or ""
+    if promise.amount is None and _whole(printed):
+        said = printed if lang == "zh" else aim_in_english(printed)
+        if said is not None:
+            return said
     word = _AIMS[lang][promise.aim or "ensure"]
     if promise.amount is None or promise.relative_to is None:
         return word

@@ -33,18 +33,19 @@ class Status(Word):
     )  # fmt: skip
     ACHIEVED = (
         "achieved", "已达标", "achieved",
-        "目标年的数据达到目标；逐年目标则为最近一年达标。",
-        "The value of the target year meets the target; for a yearly target, the latest value.",
+        "目标年或以后年份已有数据，其中最近一年达到目标。",
+        "There is a value of the target year or a later one, and the latest meets the target.",
     )  # fmt: skip
     NOT_ACHIEVED = (
         "not_achieved", "未达标", "not achieved",
-        "目标年的数据没有达到目标；逐年目标则为最近一年未达标。",
-        "The value of the target year misses the target; for a yearly target, the latest value.",
+        "目标年或以后年份已有数据，其中最近一年没有达到目标。",
+        "There is a value of the target year or a later one, and the latest misses the target.",
     )  # fmt: skip
     AWAITING_FINAL = (
         "awaiting_final", "待终期数据", "awaiting final data",
-        "目标年的数据已过应公布日期，仍未公布。",
-        "The figure of the target year is overdue.",
+        "目标年的数据已过应公布日期，本站还没有收录；不等于尚未公布。",
+        "The figure of the target year is past its due date and is not recorded here; it may "
+        "have been published.",
     )  # fmt: skip
     MET_EARLY = (
         "met_early", "提前达标", "met early",

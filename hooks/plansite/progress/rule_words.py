@@ -37,12 +37,12 @@ class Rule(Word):
     )  # fmt: skip
     MISSING = (
         "MISSING", "缺项", "never observed",
-        "从未有过数据，且已过应公布日期。", "Never observed, and a figure is due.",
+        "从未收录过数据，且已过应公布日期。", "No figure has ever been recorded, and one is due.",
     )  # fmt: skip
     STALE = (
         "STALE", "数据滞后", "overdue data",
-        "应公布的数据逾期；一期为黄色，两期及以上为红色。",
-        "Figures are overdue; one is amber, two or more are red.",
+        "已过应公布日期的数据没有收录；一期为黄色，两期及以上为红色。",
+        "Figures past their due date are not recorded; one is amber, two or more are red.",
     )  # fmt: skip
     GAP = (
         "GAP", "缺年", "missing year",
@@ -88,7 +88,7 @@ class GapKind(Word):
     )  # fmt: skip
     OVERDUE = (
         "overdue", "逾期", "overdue",
-        "已过应公布日期而没有数据的年份。", "Years whose figure is due and not there.",
+        "已过应公布日期而没有收录数据的年份。", "Years whose figure is due and not recorded.",
     )  # fmt: skip
     HOLE = (
         "hole", "中间缺年", "hole",

@@ -42,6 +42,7 @@ FORMULAS = (
 """The clauses of the method in order; each has a title, a text and perhaps a formula."""
 
 CHOICES = (
+    "after",
     "window",
     "undefined",
     "subst",
