@@ -10,7 +10,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from plansite.export import data_files, to_csv, to_json
+from plansite.export import data_files, indicator_files, to_csv, to_json
 from plansite.model import Site
 from plansite.tables import Cell, Table, all_tables
 
@@ -80,7 +80,7 @@ def test_the_text_is_that_of_the_library(rows: list[tuple[Cell, ...]]) -> None:
 
 
 def test_every_table_is_there_as_csv_and_json(fictional: Site) -> None:
-    files = dict(data_files(fictional, all_tables(fictional)))
+    files = dict((*data_files(all_tables(fictional)), *indicator_files(fictional)))
     names = {path.rpartition(".")[0] for path in files}
     assert {"data/plans", "data/targets", "data/observations"} <= names
     for name in ("data/plans", "data/targets", "data/observations"):
@@ -89,7 +89,7 @@ def test_every_table_is_there_as_csv_and_json(fictional: Site) -> None:
 
 
 def test_no_cell_of_the_fictional_data_could_run(fictional: Site) -> None:
-    for path, text in data_files(fictional, all_tables(fictional)):
+    for path, text in (*data_files(all_tables(fictional)), *indicator_files(fictional)):
         if path.endswith(".csv"):
             for row in csv.reader(io.StringIO(text, newline="")):
                 for cell in row:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from plansite.edition import Edition, load_labels
-from plansite.export import data_files
+from plansite.export import data_files, indicator_files
 from plansite.load import load_site
 from plansite.model import Observation, Site
 from plansite.problems import Origin
@@ -166,7 +166,7 @@ def test_sections_stand_in_their_order(site: Site, edition: Edition) -> None:
 
 
 def test_downloads_hold_figures_and_targets(site: Site) -> None:
-    files = dict(data_files(site, all_tables(site)))
+    files = dict((*data_files(all_tables(site)), *indicator_files(site)))
     rows = files[f"data/indicators/{MORTALITY}.csv"].split("\r\n")
     kinds = {row.split(",")[0] for row in rows[1:] if row}
     assert kinds == {"observation", "baseline", "target"}
@@ -176,7 +176,7 @@ def test_downloads_hold_figures_and_targets(site: Site) -> None:
 
 
 def test_every_linked_download_exists(site: Site, edition: Edition) -> None:
-    files = dict(data_files(site, all_tables(site)))
+    files = dict((*data_files(all_tables(site)), *indicator_files(site)))
     for indicator in site.indicators.values():
         stem = indicator_progress(edition, indicator, *indicator_places(edition, indicator)).files
         assert not stem or {f"{stem}.csv", f"{stem}.json"} <= files.keys()

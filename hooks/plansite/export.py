@@ -52,11 +52,15 @@ def _json_list(table: Table, indent: str = "") -> str:
     return f"[{inner[:-1]}{{{inner}{rows}{inner[:-1]}}}\n{indent}]"
 
 
-def data_files(site: Site, tables: Iterable[Table]) -> Iterator[tuple[str, str]]:
-    """Yield path (relative to the site's root) and text of every data file."""
+def data_files(tables: Iterable[Table]) -> Iterator[tuple[str, str]]:
+    """Yield path (relative to the site's root) and text of the data files of tables."""
     for table in tables:
         yield f"data/{table.name}.csv", to_csv(table)
         yield f"data/{table.name}.json", to_json(table)
+
+
+def indicator_files(site: Site) -> Iterator[tuple[str, str]]:
+    """Yield path (relative to the site's root) and text of the data files of indicators."""
     for one in indicator_tables(site):
         yield f"{one.path}.csv", to_csv(one.tidy(site))
         yield f"{one.path}.json", _indicator_json(site, one)

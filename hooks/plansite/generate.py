@@ -12,24 +12,19 @@ from typing import Any
 from plansite.changes.event import History
 from plansite.changes.history import site_history
 from plansite.edition import Edition, load_labels
-from plansite.export import data_files, to_csv
 from plansite.findings import Findings
 from plansite.load import load_site
 from plansite.model import Site
 from plansite.pages import Page
-from plansite.pictures import DEFAULT, draw, drawable, picture_of
+from plansite.pictures import DEFAULT, picture_of
 from plansite.problems import Origin, Problem, SourceError
 from plansite.records.base import Lang
 from plansite.records.unknown import close_match
-from plansite.render import Renderer, translate_templates
+from plansite.render import Renderer
 from plansite.revision import source_commit
-from plansite.sharing import guide, structured
+from plansite.sharing import structured
+from plansite.site_files import File, computed_files, recorded_files
 from plansite.views import all_pages, preview_pages
-from plansite.views.changes_feed import change_feeds
-from plansite.views.warnings import feed
-from plansite.views.yearbook import site_chapters
-from plansite.views.yearbook_book import yearbook_book
-from plansite.yearbook import yearbook_table
 
 PREVIEW_VARIABLE = "PLANSITE_ONLY"
 """Names the one plan that `make preview` shows."""
@@ -94,7 +89,7 @@ class Result:
     """Everything one language's build adds to the hand-written pages."""
 
     pages: tuple[Generated, ...]
-    files: tuple[tuple[str, str | bytes], ...]
+    files: tuple[File, ...]
     """Path and content of every file that is no page."""
     picture: str = ""
     """Path of the picture beside links to hand-written pages, empty if the site has none."""
@@ -105,6 +100,7 @@ def generate(root: Path, lang: Lang, address: str = "", only: str = "") -> Resul
 
     `address` is that of the whole site, for the feed. With `only`, the path of a plan, just what
     shows that plan is made, and no files. Raises SourceError with all problems of the sources.
+    Of a root that is shared, `recorded_files` are made by who shares it.
     """
     known, past = _SHARED.get(root.resolve(), (None, None))
     site = known.site if known else load_site(root)
@@ -117,7 +113,10 @@ def generate(root: Path, lang: Lang, address: str = "", only: str = "") -> Resul
     shown = preview_pages(edition) if only else all_pages(edition)
     pages = tuple(Generated(page, renderer, edit_base, address) for page in shown)
     picture = DEFAULT if edition.pictures else ""
-    return Result(pages, () if only else tuple(_files(edition, address)), picture)
+    files = [] if only else [*computed_files(edition, address)]
+    if lang == "zh" and not only and not known:
+        files += recorded_files(site, address)
+    return Result(pages, tuple(files), picture)
 
 
 _SHARED: dict[Path, tuple[Findings, History]] = {}
@@ -127,7 +126,6 @@ _SHARED: dict[Path, tuple[Findings, History]] = {}
 def shared(root: Path, findings: Findings) -> Iterator[None]:
     """Let `generate` take a root as it was read: for a build of both languages that begins now."""
     findings.prepare()
-    translate_templates()
     _SHARED[root.resolve()] = findings, site_history(findings.site, root)
     try:
         yield
@@ -142,17 +140,3 @@ def _no_such_plan(only: str, site: Site) -> Problem:
         f"{only!r} 不是规划{zh or '；请写 plans/ 之下的文件夹'}",
         f"{only!r} is no plan{en or '; name its folder below plans/'}",
     )
-
-
-def _files(edition: Edition, address: str) -> Iterator[tuple[str, str | bytes]]:
-    yield "warnings/feed.xml", feed(edition, address)
-    yield from change_feeds(edition, address)
-    if edition.lang == "zh":
-        if address:
-            for sign in drawable(edition.site, edition.labels) if edition.pictures else ():
-                yield sign.path, draw(sign)
-        yield "llms.txt", guide(edition, address)
-        tables = (*edition.findings.tables, *edition.progress_tables)
-        yield from data_files(edition.site, tables)
-        yield "data/yearbook.csv", to_csv(yearbook_table(edition.site, site_chapters(edition)))
-        yield "data/yearbook.xlsx", yearbook_book(edition)

@@ -61,6 +61,18 @@ def build_all(root: Path, build: Path, configs: Mapping[Lang, str]) -> Mapping[L
     }
 
 
+def address(config: Path) -> str:
+    """Return the address of the whole site by a settings file of MkDocs; empty if there is none."""
+    from mkdocs.exceptions import ConfigurationError
+    from mkdocs.utils.yaml import yaml_load
+
+    try:
+        with config.open("rb") as file:
+            return str(yaml_load(file).get("site_url") or "")
+    except (OSError, ConfigurationError):
+        return ""  # MkDocs will say what is wrong
+
+
 def loose_links(build: Path, lang: Lang) -> Loose:
     """Return what the pages of a language that was built link to outside their own folder.
 

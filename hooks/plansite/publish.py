@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from plansite import languages
 from plansite.admin.folder import PackagesMissingError, write_admin
+from plansite.beside import EndedError, beside
 from plansite.checksums import write_checksums
 from plansite.edition import load_labels
 from plansite.findings import Findings
@@ -20,6 +22,8 @@ from plansite.pictures import missing_words
 from plansite.places import PlaceError, check_places, make_readable, swap, workplace
 from plansite.problems import Origin, Problem, SourceError
 from plansite.records.base import Lang
+from plansite.render import translated, use_translated
+from plansite.site_files import File, recorded_files
 
 CONFIGS: dict[Lang, str] = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
 
@@ -37,13 +41,20 @@ def publish(root: Path, site: Path, work: Path, admin: bool = False) -> str:
     """
     try:
         check_places(work, site)
-        loaded = load_site(root)
+        with beside(translated) as templates:
+            loaded = load_site(root)
+            use_translated(templates())
         with workplace(work):
             merged = _merged(root, work, loaded, admin)
             pages = sum(1 for _ in merged.rglob("*.html"))
             swap(merged, site)
     except PlaceError as error:
         raise BuildError(str(error)) from None
+    except EndedError:
+        raise BuildError(
+            "构建的一个进程被系统结束（可能内存不足），没有构建；请重试 | "
+            "the system ended a process of the build (for want of memory?), nothing was built; try again"
+        ) from None
     except SourceError as error:
         many = len(error.problems)
         raise BuildError(
@@ -63,9 +74,12 @@ def _preview() -> Iterator[str]:
 
 def _merged(root: Path, work: Path, loaded: Site, admin: bool) -> Path:
     """Build both languages, and return the folder of the whole site, checked."""
-    _build_languages(root, work, loaded)
     merged = work / "zh"
-    shutil.move(work / "en", merged / "en")
+    with beside(partial(_recorded_files, root, loaded)) as recorded:
+        _build_languages(root, work, loaded)
+        shutil.move(work / "en", merged / "en")
+        for path, content in recorded():
+            _write(merged / path, content)
     if admin:
         _add_form(root, loaded, merged)
     preview = os.environ.get(PREVIEW_VARIABLE)  # links to the pages it leaves out lead nowhere
@@ -75,6 +89,18 @@ def _merged(root: Path, work: Path, loaded: Site, admin: bool) -> Path:
     _sum_up(merged)
     make_readable(merged)
     return merged
+
+
+def _recorded_files(root: Path, loaded: Site) -> list[File]:
+    """Return the files that need the sources alone; a preview has none."""
+    if os.environ.get(PREVIEW_VARIABLE):
+        return []
+    return [*recorded_files(loaded, languages.address(root / CONFIGS["zh"]))]
+
+
+def _write(path: Path, content: str | bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
 def _loose(work: Path, merged: Path, admin: bool) -> Loose:

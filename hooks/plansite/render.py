@@ -24,9 +24,10 @@ TEMPLATES = Path(__file__).parent / "templates"
 _WORD = re.compile(r"\{\{ t\('(\w+)'\) \}\}")
 _PLACE = re.compile(r"\\ue000(\w+)\\ue001")
 """Where a label stands in what a template was translated to; in the template, between the signs."""
-_TRANSLATED: dict[tuple[str, str], str] = {}
-"""Templates as Python, by name and source: the same in every language, and for the next build of
-the same process, as `mkdocs serve` does it."""
+Translated = dict[tuple[str, str], str]
+"""Templates as Python, by name and source: the same in every language."""
+_TRANSLATED: Translated = {}
+"""Kept for the next build of the same process, as `mkdocs serve` does it."""
 
 
 class _Loader(jinja2.FileSystemLoader):
@@ -53,21 +54,32 @@ class _Templates(Environment):
 
     def compile(self, source: Any, name: Any = None, filename: Any = None, *rest: Any) -> Any:
         """Return the code of a template, as Jinja does."""
+        text = self.translate(source, name)
+        return self._compile(_PLACE.sub(self._written, text), filename or "<template>")
+
+    def translate(self, source: str, name: str) -> str:
+        """Return a template as Python, its labels still to be written in."""
         key = (name, source)
         if key not in _TRANSLATED:
-            _TRANSLATED[key] = super().compile(source, name, filename, raw=True)
-        return self._compile(_PLACE.sub(self._written, _TRANSLATED[key]), filename or "<template>")
+            _TRANSLATED[key] = super().compile(source, name, raw=True)
+        return _TRANSLATED[key]
 
     def _written(self, found: re.Match[str]) -> str:
         text = escape(self.word(found[1]))
         return re.sub(r"""['"\\]""", r"\\\g<0>", text)  # it stands in a string of Python
 
 
-def translate_templates() -> None:
-    """Translate every template now, for builds that begin from this process."""
+def translated() -> Translated:
+    """Return every template translated, for `use_translated`."""
     every = templates(str)
     for name in every.list_templates(["html"]):
-        every.get_template(name)
+        every.translate(_Loader(TEMPLATES).get_source(every, name)[0], name)
+    return _TRANSLATED
+
+
+def use_translated(found: Translated) -> None:
+    """Take templates as they were translated, in this process and those that begin from it."""
+    _TRANSLATED.update(found)
 
 
 def templates(word: Callable[[str], str]) -> _Templates:

@@ -1,0 +1,43 @@
+"""Files beside the pages: the sources as data and pictures, and what is computed from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plansite.edition import Edition, load_labels
+from plansite.export import data_files, indicator_files, to_csv
+from plansite.model import Site
+from plansite.pictures import draw, drawable
+from plansite.sharing import guide
+from plansite.tables import all_tables
+from plansite.views.changes_feed import change_feeds
+from plansite.views.warnings import feed
+from plansite.views.yearbook import site_chapters
+from plansite.views.yearbook_book import yearbook_book
+from plansite.yearbook import yearbook_table
+
+File = tuple[str, str | bytes]
+"""Path below the root of its language, and content."""
+
+
+def recorded_files(site: Site, address: str) -> Iterator[File]:
+    """Yield what is made of the sources alone, for the root of the site at `address`.
+
+    Pictures stand beside shared links, which must name the whole address: without it there are none.
+    """
+    if address and site.settings.pictures:
+        for sign in drawable(site, load_labels()):
+            yield sign.path, draw(sign)
+    yield from data_files(all_tables(site))
+    yield from indicator_files(site)
+
+
+def computed_files(edition: Edition, address: str) -> Iterator[File]:
+    """Yield the files of an edition that need its assessments; the data stand in the Chinese one."""
+    yield "warnings/feed.xml", feed(edition, address)
+    yield from change_feeds(edition, address)
+    if edition.lang == "zh":
+        yield "llms.txt", guide(edition, address)
+        yield from data_files(edition.progress_tables)
+        yield "data/yearbook.csv", to_csv(yearbook_table(edition.site, site_chapters(edition)))
+        yield "data/yearbook.xlsx", yearbook_book(edition)
