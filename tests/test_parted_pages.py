@@ -14,6 +14,7 @@ from plansite.pages import Page
 from plansite.records.base import LANGS, Lang
 from plansite.records.catalogue import TIERS
 from plansite.render import Renderer
+from plansite.tables import all_tables
 from plansite.views import (
     bodies,
     domains,
@@ -47,7 +48,8 @@ def under(pages: Pages, address: str) -> Pages:
 
 def of_data(edition: Edition) -> Iterator[Page]:
     """Yield the pages of the data."""
-    return reference.data_pages(edition, (("targets", "targets", 3),))
+    tables = tuple(one for one in all_tables(edition.site) if one.name == "targets")
+    return reference.data_pages(edition, tables)
 
 
 GROWING: dict[str, Pages] = {

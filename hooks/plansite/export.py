@@ -5,14 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from operator import add
 
+from plansite.codebook import codebook, csvw
 from plansite.formulas import guarded
 from plansite.indicator_files import IndicatorTables, indicator_tables
 from plansite.model import Site
+from plansite.packing import zipped
+from plansite.records.base import Bilingual
 from plansite.tables import Cell, Row, Table
 
 _guarded = lru_cache(maxsize=4096)(guarded)
@@ -64,6 +67,25 @@ def indicator_files(site: Site) -> Iterator[tuple[str, str]]:
     for one in indicator_tables(site):
         yield f"{one.path}.csv", to_csv(one.tidy(site))
         yield f"{one.path}.json", _indicator_json(site, one)
+
+
+def whole_files(
+    tables: Iterable[Table], titles: Mapping[str, Bilingual], licence: str, about: str
+) -> Iterator[tuple[str, str | bytes]]:
+    """Yield what describes the tables, and everything in one ZIP file.
+
+    `titles` are by kind of table, `about` is the text that goes with the ZIP file.
+    """
+    whole = tuple(tables)
+    book = codebook(whole)
+    found = {f"{book.name}.csv": to_csv(book)}
+    for table in whole:
+        found[f"{table.name}.csv-metadata.json"] = csvw(table, titles[table.kind], licence)
+    for name, text in found.items():
+        yield f"data/{name}", text
+    found |= {f"{table.name}.csv": to_csv(table) for table in whole}
+    packed = {"README.txt": about, **dict(sorted(found.items()))}
+    yield "data/all.zip", zipped((name, text.encode()) for name, text in packed.items())
 
 
 def _indicator_json(site: Site, one: IndicatorTables) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plansite.edition import Edition, load_labels
-from plansite.export import data_files, indicator_files, to_csv
+from plansite.export import data_files, indicator_files, to_csv, whole_files
 from plansite.model import Site
 from plansite.pictures import draw, drawable
+from plansite.progress import METHOD_VERSION
+from plansite.records.base import Bilingual, Lang
 from plansite.sharing import guide
-from plansite.tables import all_tables
+from plansite.tables import Table, all_tables
 from plansite.views.changes_feed import change_feeds
 from plansite.views.warnings import feed
 from plansite.views.yearbook import site_chapters
@@ -18,6 +20,8 @@ from plansite.yearbook import yearbook_table
 
 File = tuple[str, str | bytes]
 """Path below the root of its language, and content."""
+
+LANGS: tuple[Lang, ...] = ("zh", "en")
 
 
 def recorded_files(site: Site, address: str) -> Iterator[File]:
@@ -39,5 +43,24 @@ def computed_files(edition: Edition, address: str) -> Iterator[File]:
     if edition.lang == "zh":
         yield "llms.txt", guide(edition, address)
         yield from data_files(edition.progress_tables)
-        yield "data/yearbook.csv", to_csv(yearbook_table(edition.site, site_chapters(edition)))
+        yearbook = yearbook_table(edition.site, site_chapters(edition))
+        yield "data/yearbook.csv", to_csv(yearbook)
         yield "data/yearbook.xlsx", yearbook_book(edition)
+        yield from _whole(edition, (*edition.findings.tables, *edition.progress_tables, yearbook))
+
+
+def _whole(edition: Edition, tables: tuple[Table, ...]) -> Iterator[File]:
+    """Yield what the columns mean, and all tables in one file."""
+    settings, labels = edition.site.settings, edition.labels
+    said = {table.kind: labels[f"file_{table.kind}"] for table in tables}
+    titles = {kind: Bilingual(zh=words["zh"], en=words["en"]) for kind, words in said.items()}
+    about = "\n".join(
+        labels["bundle_about"][lang].format(
+            name=settings.name[lang],
+            day=settings.as_of.isoformat(),
+            licence=settings.content_licence,
+            version=METHOD_VERSION,
+        )
+        for lang in LANGS
+    )
+    yield from whole_files(tables, titles, settings.content_licence, f"{about}\n")

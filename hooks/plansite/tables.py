@@ -38,14 +38,16 @@ PLAN_COLUMNS = (
     "first_year", "last_year", "issuer_zh", "issued_on", "recorded", "targets", "numeric_targets",
     "measures",
 )  # fmt: skip
-MEASURE_COLUMNS = ("plan", "domain", "number", "title_zh", "title_en", "bodies")
+MEASURE_COLUMNS = (
+    "plan", "domain", "number", "title_zh", "title_en", "bodies", "summary_zh", "summary_en",
+)  # fmt: skip
 INDICATOR_COLUMNS = (
     "indicator", "name_zh", "name_en", "unit", "better", "limit_low", "limit_high", "sdg",
-    "definition_zh", "definition_en",
+    "definition_zh", "definition_en", "decimals", "due_months",
 )  # fmt: skip
 ALIGNMENT_COLUMNS = (
     "plan", "target", "superior_plan", "superior_target", "relation", "reason", "statement_zh",
-    "superior_statement_zh",
+    "superior_statement_zh", "statement_en", "superior_statement_en",
 )  # fmt: skip
 AMENDMENT_COLUMNS = (
     "plan", "target", "valid_from", "valid_until", "amended_by", "reason_zh", "reason_en",
@@ -118,6 +120,8 @@ def measure_rows(site: Site) -> Iterator[Row]:
                     record.title.zh,
                     record.title.en,
                     bodies,
+                    record.summary.zh if record.summary else None,
+                    record.summary.en if record.summary else None,
                 )
 
 
@@ -128,6 +132,7 @@ def indicator_rows(site: Site) -> Iterator[Row]:
         yield (
             one.id, one.name.zh, one.name.en, one.unit, one.better, *one.limits, one.sdg,
             definition.zh if definition else None, definition.en if definition else None,
+            one.decimals, one.due_months,
         )  # fmt: skip
 
 
@@ -143,6 +148,8 @@ def alignment_rows(site: Site) -> Iterator[Row]:
                 superior.id if superior else None, one.relation.value, one.reason.value or None,
                 statement(one.target, unit, "zh"),
                 statement(superior, above, "zh") if superior else None,
+                statement(one.target, unit, "en"),
+                statement(superior, above, "en") if superior else None,
             )  # fmt: skip
 
 

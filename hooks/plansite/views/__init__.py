@@ -25,11 +25,6 @@ from plansite.views.warnings import warnings_pages
 from plansite.views.yearbook import yearbook_pages
 
 
-def _data_index(edition: Edition) -> tuple[tuple[str, str, int], ...]:
-    tables = (*edition.findings.tables, *edition.progress_tables)
-    return tuple((one.name, one.kind, len(one.rows)) for one in tables)
-
-
 def preview_pages(edition: Edition) -> Iterator[Page]:
     """Yield the home page, the list of plans, and every page of the one plan of a preview."""
     plan = edition.site.plans[edition.only]
@@ -47,7 +42,7 @@ def preview_pages(edition: Edition) -> Iterator[Page]:
 def all_pages(edition: Edition) -> Iterator[Page]:
     """Yield every generated page of one language, in a fixed order."""
     yield home_page(edition)
-    yield from reference_pages(edition, _data_index(edition))
+    yield from reference_pages(edition, (*edition.findings.tables, *edition.progress_tables))
     yield from place_pages(edition)
     for plan in edition.site.plans.values():
         yield from plan_pages(edition, plan)

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from plansite.addresses import body_page, indicator_page, place_page, plan_page
+from plansite.codebook import columns
 from plansite.collation import initial, name_key
 from plansite.edition import Edition
 from plansite.model import Plan
 from plansite.pages import Heading, Link, Page
 from plansite.records.catalogue import Source, Term
+from plansite.tables import Table
 from plansite.views.paging import part_page, split_by_place
 from plansite.views.source_links import source_link
+from plansite.views.yearbook import site_chapters
+from plansite.yearbook import COLUMNS as YEARBOOK
 
 MOST_TERMS = 300
 MOST_NAMES = 800
@@ -22,6 +27,17 @@ Definition = tuple[Term, Plan | None]
 """A term of the site, or of the document of a plan."""
 Name = tuple[Link, str]
 """Something by name, with the slug of its place; empty for what belongs to no place."""
+
+
+@dataclass(frozen=True)
+class BookView:
+    """What the columns of one table mean."""
+
+    anchor: str
+    table: str
+    content: str
+    columns: tuple[tuple[str, str, str], ...]
+    """Name, meaning, and the word for the kind of value."""
 
 
 def glossary_pages(edition: Edition) -> Iterator[Page]:
@@ -107,17 +123,14 @@ def _index_page(edition: Edition, entries: Iterable[Link]) -> Page:
     )
 
 
-def data_pages(edition: Edition, files: tuple[tuple[str, str, int], ...]) -> Iterator[Page]:
-    """Yield the downloads and the sources, these by place where they are too many.
-
-    `files` are name, kind of content and number of rows.
-    """
+def data_pages(edition: Edition, tables: tuple[Table, ...]) -> Iterator[Page]:
+    """Yield the downloads and the sources, these by place where they are too many."""
     sources = sorted(edition.site.sources.values(), key=lambda one: one.id)
     whole = split_by_place(
         edition, "data/", sources, lambda one: _place_of(edition, one), MOST_SOURCES
     )
     for part in whole.walk():
-        page = _data_page(edition, files if not part.steps else (), part.own)
+        page = _data_page(edition, tables if not part.steps else (), part.own)
         yield part_page(edition, page, part)
 
 
@@ -127,28 +140,39 @@ def _place_of(edition: Edition, source: Source) -> str:
     return folder if folder in edition.site.jurisdictions else ""
 
 
-def _data_page(
-    edition: Edition, files: tuple[tuple[str, str, int], ...], sources: Iterable[Source]
-) -> Page:
+def _data_page(edition: Edition, tables: tuple[Table, ...], sources: Iterable[Source]) -> Page:
     return Page(
         address="data/",
         template="data",
         title=edition.word("data"),
         description=edition.word("data_description"),
         view={
-            "files": tuple((name, edition.word(f"file_{kind}"), rows) for name, kind, rows in files),
+            "files": tuple((one.name, edition.word(f"file_{one.kind}"), len(one.rows)) for one in tables),
+            "books": tuple(_books(edition, tables)),
+            "yearbook_rows": sum(one.size for one in site_chapters(edition)) if tables else 0,
             "sources": tuple((one.id, source_link(edition, one.id), one.evidence, edition.name(one.note)) for one in sources),
             "licence": edition.site.settings.content_licence,
         },
         headings=(
-            *((Heading("files", edition.word("downloads")),) if files else ()),
+            *((Heading("files", edition.word("downloads")), Heading("columns", edition.word("columns"))) if tables else ()),
             Heading("sources", edition.word("sources")),
         ),
     )  # fmt: skip
 
 
-def reference_pages(edition: Edition, files: tuple[tuple[str, str, int], ...]) -> Iterator[Page]:
+def _books(edition: Edition, tables: tuple[Table, ...]) -> Iterator[BookView]:
+    """Yield what the columns of each table mean, those of the yearbook last."""
+    named = [(one.name, one.kind, one.columns) for one in tables]
+    for name, kind, names in (*named, ("yearbook", "yearbook", YEARBOOK)) if tables else ():
+        rows = tuple(
+            (one.name, edition.name(one.meaning), edition.word(f"column_{one.kind}"))
+            for one in columns(name, names)
+        )
+        yield BookView(f"columns-{name}", name, edition.word(f"file_{kind}"), rows)
+
+
+def reference_pages(edition: Edition, tables: tuple[Table, ...]) -> Iterator[Page]:
     """Yield all of them."""
     yield from glossary_pages(edition)
     yield from index_pages(edition)
-    yield from data_pages(edition, files)
+    yield from data_pages(edition, tables)
