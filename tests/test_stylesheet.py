@@ -22,6 +22,10 @@ THEME = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
         (".md-typeset :is(.admonition,.note){margin:0}", ""),
         ("@media print{.admonition{margin:0}}", ""),
         ("@media print{.admonition{margin:0}.md-top{margin:0}}", "@media print{.md-top{margin:0}}"),
+        ("[dir=rtl] .md-nav{margin:0}", ""),
+        (".md-nav__source{margin:0}", ""),
+        (".md-typeset figure img{margin:0}", ""),
+        (".md-typeset img,.md-typeset svg{height:auto}", ".md-typeset svg{height:auto}"),
         ("@keyframes fade{0%{opacity:0}to{opacity:1}}",) * 2,
         ("[data-md-color-primary=red]{color:red}", ""),
         ("[data-md-color-primary=custom]{color:red}",) * 2,
@@ -37,15 +41,15 @@ def test_a_variable_stays_if_it_is_read_even_by_another_variable_or_our_own_shee
     theme = ":root{--a:1;--b:var(--a);--c:2;--d:3}p{margin:var(--b)}"
     own = "q { margin: var(--d) }"
     assert one_sheet([theme], [own]) == (
-        ":root{--a:1;--b:var(--a);--d:3}p{margin:var(--b)}q{margin: var(--d)}"
+        ":root{--a:1;--b:var(--a);--d:3}p{margin:var(--b)}q{margin:var(--d)}"
     )
 
 
 def test_dark_colours_hold_where_the_system_asks_for_them_and_nothing_else_was_chosen() -> None:
     sheet = one_sheet([], ['[data-md-color-scheme="slate"] p { color: #eee }'])
     assert sheet == (
-        '[data-md-color-scheme="slate"] p{color: #eee}@media (prefers-color-scheme:dark)'
-        '{[data-md-color-media="(prefers-color-scheme)"] p{color: #eee}}'
+        '[data-md-color-scheme="slate"] p{color:#eee}@media (prefers-color-scheme:dark)'
+        '{[data-md-color-media="(prefers-color-scheme)"] p{color:#eee}}'
     )
     inside = one_sheet([], ["@media screen { [data-md-color-scheme=slate] { color: #eee } }"])
     assert (
@@ -54,8 +58,27 @@ def test_dark_colours_hold_where_the_system_asks_for_them_and_nothing_else_was_c
     )
 
 
-def test_compacting_keeps_the_words() -> None:
-    assert compact("/* why */\np {\n  margin: 0 1px;\n}\n") == "p{margin: 0 1px;}"
+@pytest.mark.parametrize(
+    ("sheet", "compacted"),
+    [
+        ("/* why */\np {\n  margin: 0 1px;\n}\n", "p{margin:0 1px;}"),
+        (
+            "p :is(a, b) > c + d { color: red !important; }",
+            "p :is(a,b)>c + d{color:red!important;}",
+        ),
+        ('a::after { content: " : { , "; }', 'a::after{content:" : { , ";}'),
+        ("@media screen and (width: 1em) { a { top: calc(1em + 2px); } }",)
+        + ("@media screen and (width:1em){a{top:calc(1em + 2px);}}",),
+    ],
+)
+def test_compacting_keeps_the_words(sheet: str, compacted: str) -> None:
+    assert compact(sheet) == compacted
+
+
+def test_a_movement_stays_if_a_rule_asks_for_it() -> None:
+    run, rest = "@keyframes run{to{top:0}}", "@keyframes rest{to{top:0}}"
+    asks = ".md-top{animation:run .2s 1s}"
+    assert one_sheet([run + rest + asks], []) == run + asks
 
 
 def test_the_reader_of_rules_loses_nothing_of_the_theme() -> None:

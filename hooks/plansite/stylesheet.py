@@ -9,17 +9,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-KEPT = re.compile(
-    r"md-(typeset|nav|search|search-result|header|sidebar|content|tabs|icon|footer|footer-meta|top|"
-    r"grid|main|container|ellipsis|toggle|option|overlay|logo|skip|copyright|button)(_.*|--.*)?"
-    r"|headerlink"
+_FAMILIES = (
+    "typeset grid main main__inner container ellipsis toggle option overlay logo skip icon top",
+    "nav nav__button nav__icon nav__item nav__item--active nav__link nav__link--active",
+    "nav__link--passed nav__list nav__title nav__toggle nav--lifted nav--primary nav--secondary",
+    "tabs tabs__item tabs__item--active tabs__link tabs__list",
+    "search search__form search__icon search__inner search__input search__options search__output",
+    "search__overlay search__scrollwrap search-result search-result__item search-result__link",
+    "search-result__list search-result__meta",
+    "header header__button header__ellipsis header__inner header__option header__title",
+    "header__title--active header__topic",
+    "sidebar sidebar__inner sidebar__scrollwrap sidebar--primary sidebar--secondary",
+    "content content__button content__inner footer footer-meta footer-meta__inner copyright",
 )
+KEPT = frozenset(f"md-{name}" for family in _FAMILIES for name in family.split())
 """Classes of the theme that pages of this site use, or that a script sets."""
-
+_ABSENT = re.compile(
+    r"\.md-tabs__item:nth-child|\[dir=\"?rtl|\[data-preview\]|#gh-|#only-|\[data-md-scrolllock\]|role=columnheader"
+    r"|(?:^|[\s>+~])(?:aside|img|iframe|video|kbd|sub|sup|abbr|small|figure img)(?![\w-])"
+)
+"""What no page holds: another direction of writing, elements that no text may bring; and tabs that
+come one after the other when the theme's own script brings them."""
 _CLASS = re.compile(r"\.(-?[_a-zA-Z][\w-]*)")
 _COLOUR = re.compile(r"data-md-color-(?:primary|accent)=\"?([\w-]+)")
 _COLOURS = ("custom",)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_QUOTED = re.compile(r"(\"[^\"]*\"|'[^']*')")
 _DARK = re.compile(r"\[data-md-color-scheme=\"?slate\"?\]")
 _SYSTEM = '[data-md-color-media="(prefers-color-scheme)"]'
 _NESTING = ("@media", "@supports", "@layer", "@container")
@@ -30,19 +45,37 @@ def one_sheet(theme: Iterable[str], own: Iterable[str]) -> str:
     ours = "".join(compact(sheet) for sheet in own)
     # The class is set by a script of the theme for browsers of long ago.
     stock = (sheet.replace(".focus-visible", ":focus-visible") for sheet in theme)
-    kept = "".join(pruned(sheet) for sheet in stock)
+    kept = without_unused_motion("".join(pruned(sheet) for sheet in stock))
     return following_the_system(without_unused_variables(kept, ours) + ours)
 
 
 def compact(sheet: str) -> str:
-    """Return a sheet without comments, line breaks and indentation."""
-    text = _COMMENT.sub("", sheet)
-    return re.sub(r"\s*\n\s*", "", re.sub(r"\s*([{};])\s*", r"\1", text)).strip()
+    """Return a sheet without comments, line breaks and spaces that say nothing."""
+    parts = _QUOTED.split(_COMMENT.sub("", sheet))
+    parts[::2] = (_closer(part) for part in parts[::2])
+    return "".join(parts).strip()
+
+
+def _closer(text: str) -> str:
+    """Return text without quotes in it closer together; a space before a colon says "below"."""
+    text = re.sub(r"\s*([{};>])\s*|\s+(?=!)", r"\1", text)
+    return re.sub(r"\s*\n\s*", "", re.sub(r"([:,])\s+", r"\1", text))
 
 
 def pruned(sheet: str) -> str:
     """Return a sheet without the rules whose classes no page of this site has."""
     return "".join(_kept(prelude, body) for prelude, body in rules(_COMMENT.sub("", sheet)))
+
+
+def without_unused_motion(sheet: str) -> str:
+    """Return a sheet without the movements that no rule asks for."""
+    named = " ".join(re.findall(r"[;{]animation(?:-name)?:([^;}]*)", sheet)).split()
+    idle = [p for p, _ in rules(sheet) if p.startswith("@keyframes") and p.split()[1] not in named]
+    return "".join(
+        prelude + (f"{{{body}}}" if body else "")
+        for prelude, body in rules(sheet)
+        if prelude not in idle
+    )
 
 
 def following_the_system(sheet: str) -> str:
@@ -125,8 +158,10 @@ def _split(selectors: str) -> Iterator[str]:
 def _applies(selector: str) -> bool:
     """Return whether a selector's classes and colours occur; what it excludes does not count."""
     text = re.sub(r":not\((?:[^()]|\([^()]*\))*\)", "", selector)
+    if _ABSENT.search(text):
+        return False
     text = re.sub(r":(?:is|where)\(([^()]*)\)", _best_choice, text)
-    return all(KEPT.fullmatch(name) for name in _CLASS.findall(text)) and all(
+    return all(name in KEPT for name in _CLASS.findall(text)) and all(
         name in _COLOURS for name in _COLOUR.findall(text)
     )
 

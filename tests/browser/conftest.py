@@ -21,6 +21,8 @@ PHONE = {"width": 360, "height": 740}
 DESKTOP = {"width": 1280, "height": 900}
 DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 """Waits for a frame after the next, before which a browser lays out what the scripts changed."""
+WHOLE = "html.ps-whole"
+"""Is there once the page is laid out below the window too."""
 
 
 @pytest.fixture(scope="session")
@@ -88,6 +90,7 @@ class Reader:
     def open(self, path: str) -> Page:
         """Open a page below the site's root and wait until it is loaded, with its scripts, and drawn."""
         self.page.goto(self.address + path)
+        self.page.locator(WHOLE).wait_for(state="attached")
         self.page.evaluate(DRAWN)
         return self.page
 

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 from lxml import html
+from playwright.sync_api import Browser
 
-from browser.conftest import Reader
+from browser.conftest import PHONE, WHOLE, Reader
 from browser.pages import DRAFT, KINDS, MMR, PLAN
 
 HAN = re.compile("[\u3400-\u9fff]")
@@ -38,16 +39,57 @@ def test_a_page_opens_on_desktop_without_fault(reader: Reader, path: str) -> Non
     assert reader.faults == []
 
 
-@pytest.mark.parametrize("path", [MMR, PLAN + "health/", PLAN + "print/", "matrix/"])
-def test_a_long_page_is_laid_out_whole(reader: Reader, path: str) -> None:
-    """What is laid out only near the window is missing from pictures of the page and from print."""
-    page = reader.open(path)
-    skipped = page.locator("article *").evaluate_all(
-        """all => [...new Set(all
-          .filter(one => one.checkVisibility() && !one.checkVisibility({contentVisibilityAuto: true}))
-          .map(one => one.closest("section, article").className))]"""
-    )
-    assert skipped == []
+LONG = [MMR, PLAN + "health/", PLAN + "targets/", PLAN + "print/", "matrix/", "index/"]
+SKIPPED = """() => [...document.querySelectorAll("article *")]
+  .filter((one) => one.checkVisibility() && !one.checkVisibility({contentVisibilityAuto: true})).length"""
+"""What is laid out only near the window; it is missing from pictures of the page and from print."""
+PLACED = """() => [...document.querySelectorAll("article *")]
+  .map((one) => { const box = one.getBoundingClientRect(); return [box.left, box.top, box.width]; })"""
+
+
+@pytest.mark.parametrize("path", LONG)
+def test_a_long_page_is_laid_out_whole(phone: Reader, path: str) -> None:
+    assert phone.open(path).evaluate(SKIPPED) == 0
+
+
+def test_the_first_paint_leaves_out_what_is_far_below_the_window(phone: Reader) -> None:
+    phone.page.add_init_script("requestIdleCallback = () => {}")
+    phone.page.goto(phone.address + PLAN + "targets/")
+    assert phone.page.evaluate(SKIPPED) > 1000
+    phone.page.emulate_media(media="print")
+    assert phone.page.evaluate(SKIPPED) == 0
+
+
+@pytest.mark.parametrize("path", LONG)
+def test_a_page_without_scripts_is_whole_and_the_same(
+    browser: Browser, phone: Reader, path: str
+) -> None:
+    context = browser.new_context(viewport=PHONE, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(phone.address + path)
+    assert page.evaluate(SKIPPED) == 0
+    context.close()
+
+
+@pytest.mark.parametrize("path", [MMR, PLAN + "health/", "matrix/"])
+def test_what_was_left_out_comes_to_where_it_would_have_been(
+    browser: Browser, phone: Reader, path: str
+) -> None:
+    """A page that was laid out bit by bit looks like one that was laid out at once."""
+    by_bits = phone.open(path).evaluate(PLACED)
+    at_once = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True).new_page()
+    at_once.goto(phone.address + path + "#nowhere")
+    assert at_once.evaluate(PLACED) == by_bits
+    at_once.context.close()
+
+
+def test_a_place_far_down_is_led_to_and_stays(phone: Reader) -> None:
+    page = phone.open(PLAN + "targets/#of-education")
+    for _ in range(2):
+        top = page.locator("#of-education").evaluate("one => one.getBoundingClientRect().top")
+        assert 0 <= top < 150
+        page.reload()
+        page.locator(WHOLE).wait_for(state="attached")
 
 
 @pytest.mark.parametrize("path", ["", PLAN, PLAN + "health/", MMR, "matrix/"])

@@ -1,5 +1,6 @@
 /* The choice of colours. The style sheet follows the system by itself; this shows what the reader chose instead, as
-   early as it can without keeping the page waiting. The choice is kept in this browser only. */
+   early as it can without keeping the page waiting. The choice is kept in this browser only.
+   And whoever comes to a place far down, by a link or by going back, gets the page whole at once (see frame.js). */
 "use strict";
 
 (() => {
@@ -40,6 +41,8 @@
     mark(kept());
   }
 
+  const came = performance.getEntriesByType("navigation")[0]?.type;
+  if (location.hash || (came && came !== "navigate")) root.classList.add("ps-whole");
   show(kept());
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", wire);
   else wire();
