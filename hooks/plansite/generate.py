@@ -108,7 +108,7 @@ def generate(root: Path, lang: Lang, address: str = "", only: str = "") -> Resul
         raise SourceError([_no_such_plan(only, site)])
     past = past or site_history(site, root)
     edition = Edition(site, lang, load_labels(), source_commit(root), only, known, past)
-    renderer = Renderer(edition)
+    renderer = Renderer(edition, address)
     edit_base = site.settings.edit_base
     shown = preview_pages(edition) if only else all_pages(edition)
     pages = tuple(Generated(page, renderer, edit_base, address) for page in shown)

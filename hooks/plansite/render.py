@@ -12,6 +12,7 @@ from typing import Any
 import jinja2
 
 from plansite.addresses import relative
+from plansite.citation import citation
 from plansite.edition import Edition, load_labels
 from plansite.engine import Environment
 from plansite.markup import Marks, link, original
@@ -19,6 +20,8 @@ from plansite.pages import Heading, Page
 from plansite.prose import to_html
 
 TEMPLATES = Path(__file__).parent / "templates"
+CITED = frozenset({"plan", "indicator", "data", "method"})
+"""Pages that are worth citing as a whole say how."""
 
 
 _WORD = re.compile(r"\{\{ t\('(\w+)'\) \}\}")
@@ -96,8 +99,10 @@ def templates(word: Callable[[str], str]) -> _Templates:
 class Renderer:
     """Renders the pages of one edition."""
 
-    def __init__(self, edition: Edition) -> None:
+    def __init__(self, edition: Edition, address: str = "") -> None:
+        """Take an edition, and the address of the whole site if it is known."""
         self.edition = edition
+        self.address = address
         self.environment = templates(edition.word)
         self.environment.globals.update(t=edition.word, lang=edition.lang, html_link=link)
         self.environment.globals["html_original"] = partial(original, lang=edition.lang)
@@ -112,9 +117,11 @@ class Renderer:
         body = self._template(page.template).render(
             page=page, href=href, root_href=self._from_root(page), **page.view
         )
-        return (
-            body + self._template("_related").render(page=page, href=href) if page.related else body
-        )
+        if page.related:
+            body += self._template("_related").render(page=page, href=href)
+        if page.template in CITED and page.search:  # a page by place is a part of another
+            body += self._template("_cite").render(cited=citation(self.edition, page, self.address))
+        return body
 
     def _template(self, name: str) -> jinja2.Template:
         return self.environment.get_template(f"{name}.html")

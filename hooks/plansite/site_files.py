@@ -9,7 +9,7 @@ from plansite.export import data_files, indicator_files, to_csv, whole_files
 from plansite.model import Site
 from plansite.pictures import draw, drawable
 from plansite.progress import METHOD_VERSION
-from plansite.records.base import Bilingual, Lang
+from plansite.records.base import LANGS, Bilingual
 from plansite.sharing import guide
 from plansite.tables import Table, all_tables
 from plansite.views.changes_feed import change_feeds
@@ -20,8 +20,6 @@ from plansite.yearbook import yearbook_table
 
 File = tuple[str, str | bytes]
 """Path below the root of its language, and content."""
-
-LANGS: tuple[Lang, ...] = ("zh", "en")
 
 
 def recorded_files(site: Site, address: str) -> Iterator[File]:

@@ -32,6 +32,7 @@ from plansite.progress.promise_words import PRINTED
 from plansite.records.base import Lang
 from plansite.views.figures import day_words
 from plansite.views.method_examples import example_views
+from plansite.views.method_published import published_views
 from plansite.views.report_parts import SHORT_COMMIT
 from plansite.views.statuses import StatusMark, status_mark
 
@@ -117,6 +118,7 @@ def method_page(edition: Edition) -> Page:
         "t_values": _t_values(),
         "rounded": tuple(_rounded(value, places) for value, places in ROUNDED),
         "examples": example_views(edition),
+        "published": published_views(edition),
         "choices": tuple(edition.word(f"method_choice_{key}", **numbers) for key in CHOICES),
         "grounds": tuple(edition.word(f"method_ground_{key}", **numbers) for key in GROUNDS),
     }  # fmt: skip
@@ -162,6 +164,7 @@ def _headings(edition: Edition) -> tuple[Heading, ...]:
         "constants",
         "rounding",
         "examples",
+        "published",
         "choices",
         "grounds",
     )

@@ -119,7 +119,7 @@ def _view(edition: Edition, example: Example) -> ExampleView:
     return ExampleView(
         number=example.number,
         title=edition.name(example.title),
-        given=_given(edition, example),
+        given=given(edition, example),
         results=tuple((edition.word(f"method_r_{key}"), text) for key, text in _results(now)),
         status=status_mark(edition, Status(now.status)),
         verdict=verdict,
@@ -135,7 +135,8 @@ def _view(edition: Edition, example: Example) -> ExampleView:
     )
 
 
-def _given(edition: Edition, example: Example) -> str:
+def given(edition: Edition, example: Example) -> str:
+    """Return target, baseline and figures of an example as one line."""
     goal, lang = example.goal, edition.lang
     assert goal.value is not None and goal.baseline_value is not None
     ends = plain(goal.value) + (f"–{plain(goal.high)}" if goal.high is not None else "")
