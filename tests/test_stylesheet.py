@@ -67,8 +67,10 @@ def test_dark_colours_hold_where_the_system_asks_for_them_and_nothing_else_was_c
             "p :is(a,b)>c + d{color:red!important;}",
         ),
         ('a::after { content: " : { , "; }', 'a::after{content:" : { , ";}'),
-        ("@media screen and (width: 1em) { a { top: calc(1em + 2px); } }",)
-        + ("@media screen and (width:1em){a{top:calc(1em + 2px);}}",),
+        (
+            "@media screen and (width: 1em) { a { top: calc(1em + 2px); } }",
+            "@media screen and (width:1em){a{top:calc(1em + 2px);}}",
+        ),
     ],
 )
 def test_compacting_keeps_the_words(sheet: str, compacted: str) -> None:
