@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from plansite.assessing import assess_site, context_place, goal_of, last_place, points_of
+from plansite.assessing import (
+    UNASSESSED,
+    assess_site,
+    context_place,
+    goal_of,
+    last_place,
+    points_of,
+    why_unassessed,
+)
 from plansite.model import Site, Target
 from plansite.progress import Comparator, Path
+from plansite.records.plan import ItemRecord
 
 
 def find(site: Site, **wanted: object) -> Target:
@@ -97,3 +107,32 @@ def test_a_warning_that_stands_has_a_day_it_was_raised(fictional: Site) -> None:
 @pytest.mark.parametrize("kind", ["own", "superior"])
 def test_fictional_plans_of_every_role_are_assessed(fictional: Site, kind: str) -> None:
     assert any(one.plan.record.role == kind for one in assess_site(fictional).values())
+
+
+@pytest.mark.parametrize(
+    ("target", "why"),
+    [
+        ("education-3-reading", "theme"),
+        ("economy-1-women-income-ratio", "relative"),
+        ("health-2.1-cervical-screening-rate", "population"),
+        ("health-3-low-birth-weight-rate", ""),
+    ],
+)
+def test_a_target_without_status_says_why(fictional: Site, target: str, why: str) -> None:
+    plan = fictional.plans["qinglan/chengxi/women-2021-2025"]
+    one = next(one for one in plan.targets if one.id == target)
+    assert why_unassessed(one) == why
+    assert (goal_of(one, plan) is None) is bool(why)
+
+
+def test_about_needs_a_tolerance_and_a_deed_has_no_series(fictional: Site) -> None:
+    plan = fictional.plans["qinglan/chengxi/women-2021-2025"]
+    near = next(one for one in plan.targets if one.id == "economy-1-women-share-employed")
+    bare = {"indicator": "women-share-employed", "about": 46}
+    deed = {"indicator": "women-share-employed", "aim": "ensure"}
+    said = [
+        why_unassessed(replace(near, record=ItemRecord.model_validate(fields)))
+        for fields in ({**bare, "tolerance": Decimal("1.5")}, bare, deed)
+    ]
+    assert said == ["", "about", "deed"]
+    assert {*said, "theme", "relative", "population", ""} == {*UNASSESSED, ""}

@@ -6,7 +6,7 @@ import pytest
 from plansite.edition import Edition, load_labels
 from plansite.model import Site, Target
 from plansite.views.domain_comparison import _plain, strictest
-from plansite.views.targets import short_wording
+from plansite.views.short import short_wording
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from plansite.model import Site
 from plansite.records.base import Lang
 from plansite.render import Renderer
 from plansite.views import all_pages
-from plansite.views.targets import short_title
+from plansite.views.short import short_title
 
 DRAFT = "qinglan/chengxi/hedeng/women-2026-2030"
 ADOPTED = "qinglan/chengxi/women-2021-2025"

@@ -144,21 +144,36 @@ def points_of(observations: tuple[Observation, ...]) -> tuple[Point, ...]:
     )
 
 
-def goal_of(target: Target, plan: Plan) -> Goal | None:
-    """Return a target as a goal of the method; None if it can not be assessed by data.
+UNASSESSED = ("theme", "relative", "population", "about", "deed")
+"""Why a target is not assessed by data, in the order in which it is asked."""
 
-    Not assessed: themes, relative promises, a population narrower than the indicator's, and
-    `about` without a stated tolerance (the method has no hidden default).
+
+def why_unassessed(target: Target) -> str:
+    """Return why a target can not be assessed by data, a word of UNASSESSED; empty if it can.
+
+    Themes, relative promises, a population narrower than the indicator's, `about` without a stated
+    tolerance (the method has no hidden default), and deeds: to establish or ensure something.
     """
+    final = target.promises[-1]
+    code = Comparator(comparator(final))
+    if target.indicator is None:
+        return "theme"
+    if target.strength == "relative":
+        return "relative"
+    if target.record.population:
+        return "population"
+    if code is Comparator.ABOUT and final.tolerance is None:
+        return "about"
+    return "deed" if code in {Comparator.ESTABLISH, Comparator.ENSURE} else ""
+
+
+def goal_of(target: Target, plan: Plan) -> Goal | None:
+    """Return a target as a goal of the method; None if it can not be assessed by data."""
     indicator, record = target.indicator, target.record
-    if indicator is None or target.strength == "relative" or record.population:
+    if indicator is None or why_unassessed(target):
         return None
     final = target.promises[-1]
     code = Comparator(comparator(final))
-    if code is Comparator.ABOUT and final.tolerance is None:
-        return None
-    if code in {Comparator.ESTABLISH, Comparator.ENSURE}:
-        return None
     values, stages, baseline = value_of(final), _stages(target), record.baseline
     return Goal(
         comparator=code,

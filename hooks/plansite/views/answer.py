@@ -25,7 +25,7 @@ from plansite.views.figures import short_words, value_words
 from plansite.views.indicator_places import PlacesView
 from plansite.views.place_progress import role_of
 from plansite.views.sentences import figures
-from plansite.views.targets import short_title
+from plansite.views.short import short_title
 
 MOST_MARGIN = 118
 """So much room beside the plot, in SVG units, for the labels of the targets that end last."""

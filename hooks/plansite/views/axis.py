@@ -12,7 +12,7 @@ from plansite.records.catalogue import Indicator
 from plansite.statements import number
 from plansite.values import value_of
 from plansite.views.figures import unit_words
-from plansite.views.targets import short_title
+from plansite.views.short import short_title
 
 WIDTH = 420
 """Width in SVG units: narrow, so that its words stay readable on a phone."""

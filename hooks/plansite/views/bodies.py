@@ -14,8 +14,8 @@ from plansite.records.catalogue import Body
 from plansite.statements import subject
 from plansite.views.gaps import gap_words
 from plansite.views.paging import Part, part_page, split_by_place
+from plansite.views.short import short_title, short_wording
 from plansite.views.statuses import StatusMark, status_mark
-from plansite.views.targets import short_title, short_wording
 
 
 @dataclass(frozen=True)

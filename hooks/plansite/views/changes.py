@@ -15,7 +15,7 @@ from plansite.markup import foreign_tag
 from plansite.model import Plan
 from plansite.pages import Heading, Link, Page
 from plansite.views.plan_facts import page_of
-from plansite.views.targets import short_title
+from plansite.views.short import short_title
 
 SITE_EVENTS = 150
 PLAN_EVENTS = 60

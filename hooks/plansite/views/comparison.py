@@ -9,7 +9,8 @@ from plansite.edition import Edition
 from plansite.model import Plan
 from plansite.pages import Page
 from plansite.views.plan_facts import page_of
-from plansite.views.targets import TargetRow, short_title, target_row, target_rows
+from plansite.views.short import short_title
+from plansite.views.targets import TargetRow, target_row, target_rows
 
 
 def comparison_page(edition: Edition, plan: Plan) -> Page:

@@ -10,7 +10,7 @@ from plansite.edition import Edition
 from plansite.model import Clause, Plan, Target
 from plansite.pages import Link
 from plansite.values import direction, value_of
-from plansite.views.targets import short_title, short_wording
+from plansite.views.short import short_title, short_wording
 
 Subjects = Mapping[str, Mapping[str, list[Target]]]
 """Targets by indicator and plan."""

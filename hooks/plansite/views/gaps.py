@@ -14,8 +14,8 @@ from plansite.pages import Heading, Link, Page
 from plansite.progress import DataGap
 from plansite.progress.rule_words import GapKind
 from plansite.views.paging import Part, part_page, split_by_place
+from plansite.views.short import short_title
 from plansite.views.statuses import assessed_of
-from plansite.views.targets import short_title
 from plansite.views.warnings import bodies_of
 
 MOST_GAPS = 500

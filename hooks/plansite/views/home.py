@@ -12,8 +12,8 @@ from plansite.pages import Link, Page
 from plansite.progress import Level
 from plansite.views.evaluations import evaluation_entries
 from plansite.views.plan_facts import PlanFacts, plan_facts
+from plansite.views.short import short_title
 from plansite.views.statuses import TallyView, assessed_of, coverage_words, tally_view
-from plansite.views.targets import short_title
 from plansite.views.warnings import pressing
 
 MOST_PRESSING = 3

@@ -13,7 +13,7 @@ from plansite.records.catalogue import TIERS, Indicator
 from plansite.views.figures import unit_words
 from plansite.views.indicators import domain_names, domain_of
 from plansite.views.paging import Part, Step, part_page, place_at, split_by_place
-from plansite.views.targets import draft_words, short_wording
+from plansite.views.short import draft_words, short_wording
 
 ADDRESS = "matrix/"
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from plansite.assessing import UNASSESSED
 from plansite.edition import Edition
 from plansite.pages import Heading, Page
 from plansite.progress import (
@@ -105,6 +106,10 @@ def method_page(edition: Edition) -> Page:
         "c": numbers,
         "formulas": tuple(_formulas(edition, numbers)),
         "statuses": tuple(_status(edition, one) for one in Status),
+        "unassessed": tuple(
+            (key, edition.word(f"unassessed_{key}"), edition.word(f"unassessed_{key}_why"))
+            for key in UNASSESSED
+        ),
         "vocabularies": _vocabularies(edition),
         "comparators": tuple(
             (word, _printed(Comparator(word.code)))

@@ -20,8 +20,8 @@ from plansite.views.progress_chart import parts_charts, progress_chart
 from plansite.views.sentences import figures, finding
 from plansite.views.series import SeriesTable, series_table
 from plansite.views.sex_gap import SexGapTable, sex_gap
+from plansite.views.short import short_title
 from plansite.views.statuses import StatusMark, status_mark
-from plansite.views.targets import short_title
 from plansite.views.warning_words import WarningNote, warning_notes
 
 CONTEXT_YEARS = 5

@@ -15,6 +15,7 @@ from plansite.progress import Status
 from plansite.statements import amount
 from plansite.views.paging import Part, part_page, split_by_place
 from plansite.views.plan_facts import page_of
+from plansite.views.short import short_title, short_wording
 from plansite.views.statuses import (
     StatusMark,
     TallyView,
@@ -23,7 +24,6 @@ from plansite.views.statuses import (
     status_mark,
     tally_view,
 )
-from plansite.views.targets import short_title, short_wording
 from plansite.views.warnings import pressing
 
 MOST_PLANS = 100

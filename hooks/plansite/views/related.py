@@ -10,7 +10,7 @@ from plansite.edition import Edition
 from plansite.model import Plan, Target
 from plansite.pages import Link, Related
 from plansite.records.catalogue import Indicator
-from plansite.views.targets import short_title
+from plansite.views.short import short_title
 
 MOST = 8
 """Links of one group: the foot of a page is no list of everything."""

@@ -20,9 +20,9 @@ from plansite.views.figures import (
     percent_words,
     value_words,
 )
+from plansite.views.short import short_wording
 from plansite.views.source_links import source_link
 from plansite.views.statuses import StatusMark, status_mark
-from plansite.views.targets import short_wording
 from plansite.views.warnings import DATA_RULES
 
 LISTED = 8

@@ -20,7 +20,7 @@ from plansite.views.plan_facts import crumbs, page_of
 from plansite.views.report_changes import ChangesView, changes_view
 from plansite.views.report_parts import report_headings, report_view
 from plansite.views.report_rows import red_warnings
-from plansite.views.targets import short_title
+from plansite.views.short import short_title
 
 
 @dataclass(frozen=True)

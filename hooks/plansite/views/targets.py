@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 from plansite.addresses import indicator_page, plan_page, target_page
 from plansite.alignment import Alignment, Relation
+from plansite.assessing import why_unassessed
 from plansite.edition import Edition
-from plansite.model import Plan, Target
+from plansite.model import Target
 from plansite.pages import Link
 from plansite.statements import (
     amount,
-    at_the_end,
     directed,
-    number,
     stretch_wording,
     subject,
     wording,
@@ -22,6 +21,7 @@ from plansite.statements import (
 from plansite.values import value_of
 from plansite.views.amendments import EarlierMark, earlier_marks
 from plansite.views.passages import target_passage
+from plansite.views.short import short_title
 from plansite.views.source_links import source_link
 from plansite.views.statuses import StatusMark, target_status
 
@@ -74,6 +74,8 @@ class TargetRow:
     sort_year: int
     tier: str = ""
     status: StatusMark | None = None
+    unassessed: str = ""
+    """Why there is no status, a word of UNASSESSED."""
     passage: Link | None = None
     """Its words in the official text, where it has a sub-item of its own."""
     earlier: tuple[EarlierMark, ...] = ()
@@ -125,6 +127,7 @@ def _target_row(edition: Edition, target: Target) -> TargetRow:
         sort_year=target.year(target.promises[-1]),
         tier=plan.jurisdiction.tier,
         status=target_status(edition, target),
+        unassessed=why_unassessed(target),
         passage=target_passage(edition, target),
         earlier=earlier_marks(edition, target),
     )
@@ -212,41 +215,3 @@ def relation_mark(edition: Edition, one: Alignment) -> RelationMark:
         Link(short_title(edition, plan), target_page(one.superior)),
         theirs,
     )
-
-
-def short_title(edition: Edition, plan: Plan) -> str:
-    """Return a plan as `Daqing City 2021-2025` for narrow places; a draft says that it is one."""
-    first, last = plan.record.period
-    place = edition.name(plan.jurisdiction.name)
-    if plan.series.id == "women":
-        return f"{place} {first}–{last}{draft_words(edition, plan)}"
-    return f"{place} · {edition.name(plan.title)}{draft_words(edition, plan)}"
-
-
-def draft_words(edition: Edition, plan: Plan) -> str:
-    """Return ` (Draft)` for a draft, which its title alone may not say; nothing for others."""
-    draft = plan.record.status == "draft"
-    return edition.word("in_brackets", text=edition.word("draft")) if draft else ""
-
-
-def short_wording(edition: Edition, target: Target) -> str:
-    """Return a target in signs, e.g. `≥95% (2030)`, for cells of a matrix."""
-    parts = []
-    for promise in target.promises:
-        values = value_of(promise)
-        unit = edition.unit(target)
-        if values and unit and not promise.aim:
-            signs = {
-                "at_least": "≥", "at_most": "≤", "above": ">", "below": "<", "about": "≈", "equal": "=",
-            }  # fmt: skip
-            # At the natural end of an indicator there is no more to ask for: 100%, not ≥100%.
-            sign = "" if at_the_end(promise, target.indicator) else signs.get(promise.given[0], "")
-            text = sign + amount(values[0], target.indicator, unit, edition.lang)
-            if len(values) == 2:
-                text = (
-                    f"{number(values[0])}–{amount(values[1], target.indicator, unit, edition.lang)}"
-                )
-        else:
-            text = wording(promise, target.indicator, unit, edition.lang)
-        parts.append(text + edition.word("in_brackets", text=target.year(promise)))
-    return edition.word("semicolon").join(parts)

@@ -15,7 +15,7 @@ from plansite.pages import Heading, Link, Page
 from plansite.progress import EarlyWarning, Level, Rule
 from plansite.statements import subject
 from plansite.views.paging import Part, part_page, split_by_place
-from plansite.views.targets import short_title, short_wording
+from plansite.views.short import short_title, short_wording
 from plansite.views.warning_words import numbers_words
 
 DATA_RULES = {
