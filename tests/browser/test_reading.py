@@ -71,13 +71,14 @@ def test_a_page_without_scripts_is_whole_and_the_same(
     context.close()
 
 
-@pytest.mark.parametrize("path", [MMR, PLAN + "health/", "matrix/"])
+@pytest.mark.parametrize("path", [MMR, PLAN + "health/", "matrix/", "plans/liaoning/dalian/"])
 def test_what_was_left_out_comes_to_where_it_would_have_been(
     browser: Browser, phone: Reader, path: str
 ) -> None:
     """A page that was laid out bit by bit looks like one that was laid out at once."""
     by_bits = phone.open(path).evaluate(PLACED)
     at_once = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True).new_page()
+    at_once.add_init_script("requestIdleCallback = () => {}")
     at_once.goto(phone.address + path + "#nowhere")
     assert at_once.evaluate(PLACED) == by_bits
     at_once.context.close()

@@ -68,7 +68,7 @@
   function layOut(deadline) {
     while (later.length && (deadline?.timeRemaining() ?? 0) > 3) {
       const part = later.shift();
-      part.classList.add("ps-laid");
+      part.dataset.laid = "";
       part.getBoundingClientRect();
     }
     if (later.length && deadline) whenIdle(layOut);
