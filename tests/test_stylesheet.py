@@ -25,7 +25,7 @@ THEME = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
         ("[dir=rtl] .md-nav{margin:0}", ""),
         (".md-nav__source{margin:0}", ""),
         (".md-typeset figure img{margin:0}", ""),
-        (".md-typeset img,.md-typeset svg{height:auto}", ".md-typeset svg{height:auto}"),
+        (".md-typeset iframe,.md-typeset img{height:auto}", ".md-typeset img{height:auto}"),
         ("@keyframes fade{0%{opacity:0}to{opacity:1}}",) * 2,
         ("[data-md-color-primary=red]{color:red}", ""),
         ("[data-md-color-primary=custom]{color:red}",) * 2,

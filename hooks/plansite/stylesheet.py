@@ -26,7 +26,7 @@ KEPT = frozenset(f"md-{name}" for family in _FAMILIES for name in family.split()
 """Classes of the theme that pages of this site use, or that a script sets."""
 _ABSENT = re.compile(
     r"\.md-tabs__item:nth-child|\[dir=\"?rtl|\[data-preview\]|#gh-|#only-|\[data-md-scrolllock\]|role=columnheader"
-    r"|(?:^|[\s>+~])(?:aside|img|iframe|video|kbd|sub|sup|abbr|small|figure img)(?![\w-])"
+    r"|(?:^|[\s>+~])(?:aside|iframe|video|kbd|sub|sup|abbr|small|figure img)(?![\w-])"
 )
 """What no page holds: another direction of writing, elements that no text may bring; and tabs that
 come one after the other when the theme's own script brings them."""

@@ -37,5 +37,6 @@ KINDS = (
     "index/",
     "data/",
     "about/",
+    "guides/fix-a-sentence/",
     "accessibility/",
 )
