@@ -159,11 +159,12 @@ class Plan:
 
     def domain_name(self, domain: str) -> Bilingual:
         """Return the name of a domain of the plan's series."""
-        return next(one.name for one in self.series.domains if one.id == domain)
+        return self.series.domain(domain).name
 
     def domain_short(self, domain: str) -> Bilingual:
         """Return the name of a domain for navigation."""
-        return next(one.short or one.name for one in self.series.domains if one.id == domain)
+        one = self.series.domain(domain)
+        return one.short or one.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,12 +233,13 @@ class Site:
         return {key: tuple(rows) for key, rows in found.items()}
 
     def ancestors(self, slug: str) -> Iterator[Jurisdiction]:
-        """Yield the jurisdictions above one, nearest first."""
-        parent = self.jurisdictions[slug].parent
-        while parent:
-            jurisdiction = self.jurisdictions[parent]
-            yield jurisdiction
-            parent = jurisdiction.parent
+        """Yield the jurisdictions above one, nearest first; a circle of parents ends where it began."""
+        seen = {slug}
+        place = self.jurisdictions.get(slug)
+        while place and place.parent and place.parent not in seen:
+            seen.add(place.parent)
+            if place := self.jurisdictions.get(place.parent):
+                yield place
 
     def plans_of(self, slug: str) -> tuple[Plan, ...]:
         """Return the plans of one jurisdiction."""

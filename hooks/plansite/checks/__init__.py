@@ -6,14 +6,21 @@ from collections.abc import Iterator
 
 from plansite.checks import (
     amendments,
+    breakdowns,
     clauses,
     evaluations,
+    facts,
     figures,
     goals,
     languages,
+    limits,
+    magnitudes,
+    names,
     observations,
     official,
+    outliers,
     places,
+    printed,
     prose,
     references,
     targets,
@@ -28,6 +35,7 @@ CHECKS = (
     *targets.CHECKS,
     *amendments.CHECKS,
     *observations.CHECKS,
+    *limits.CHECKS,
     *vintages.CHECKS,
     *prose.CHECKS,
     *languages.CHECKS,
@@ -35,6 +43,12 @@ CHECKS = (
     *official.CHECKS,
     *clauses.CHECKS,
     *figures.CHECKS,
+    *names.CHECKS,
+    *facts.CHECKS,
+    *magnitudes.CHECKS,
+    *printed.CHECKS,
+    *breakdowns.CHECKS,
+    *outliers.CHECKS,
 )
 
 

@@ -114,12 +114,18 @@ def _gaps(clauses: list[Clause]) -> Iterator[Problem]:
     given = [clause.record.number for clause in clauses if clause.record.number]
     if len(set(given)) < len(given):
         return  # which number the doubled one was meant to have is told there
-    for lacking in sorted(set(range(1, max(numbers, default=0))) - numbers.keys()):
-        later = numbers[min(number for number in numbers if number > lacking)]
+    missing = sorted(set(range(1, max(numbers, default=0))) - numbers.keys())
+    for later in sorted({min(one for one in numbers if one > lacking) for lacking in missing}):
+        run = [
+            one
+            for one in missing
+            if max((n for n in numbers if n < later), default=0) < one < later
+        ]
+        said = f"{run[0]}" if len(run) == 1 else f"{run[0]}-{run[-1]}"
         yield Problem(
-            later.at("number"),
-            f"编号 {lacking} 缺失，而规划已完整收录；请补录，原文确实没有则在 plan.yml 的 completeness.note 中说明",
-            f"number {lacking} is missing, yet the plan is recorded in full; add it or, if the document has none, say so in completeness.note of plan.yml",
+            numbers[later].at("number"),
+            f"编号 {said} 缺失，而规划已完整收录；请补录，原文确实没有则在 plan.yml 的 completeness.note 中说明",
+            f"number {said} is missing, yet the plan is recorded in full; add it or, if the document has none, say so in completeness.note of plan.yml",
             "warning",
         )
 

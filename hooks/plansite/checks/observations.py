@@ -5,21 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from decimal import Decimal
 from pathlib import PurePosixPath
 
 from plansite.model import Observation, Site
 from plansite.problems import Problem
-from plansite.progress.observation_words import WITHOUT_NUMBER, ObservationStatus
+from plansite.progress.observation_words import ObservationStatus
 from plansite.records.unknown import close_match, unknown_place
 
 # Words of the columns: SDMX observation status and the breakdowns.
 STATUSES = frozenset(one.value for one in ObservationStatus)
-MISSING = frozenset(one.value for one in WITHOUT_NUMBER)
-ELSEWHERE = ObservationStatus.K.value
-"""The status of a figure that is part of another one: with or without a number."""
-FAR = 1000
-"""A percentage without an upper limit (a growth, a ratio) beyond this must be confirmed."""
+MANY = 5
+"""So many figures that one entry of the catalogue refuses: it is that entry to look at."""
 SEXES = frozenset({"", "female", "male"})
 RESIDENCES = frozenset({"", "urban", "rural"})
 KINDS = frozenset({"read", "derived"})
@@ -48,6 +44,7 @@ def check_known(site: Site) -> Iterator[Problem]:
     """Indicator and source are known, and the unit is the indicator's."""
     sound: set[tuple[str, ...]] = set()
     units: list[Problem] = []
+    odd: dict[str, list[Observation]] = {}
     for one in site.observations:
         names = (one.indicator, one.unit, one.source)
         if names in sound:
@@ -55,9 +52,25 @@ def check_known(site: Site) -> Iterator[Problem]:
         unnamed, other = list(_unknown(site, one)), list(_other_unit(site, one))
         yield from unnamed
         units += other
+        if other:
+            odd.setdefault(one.indicator, []).append(one)
         if not (unnamed or other):
             sound.add(names)
+    for name, rows in odd.items():
+        if len({row.unit for row in rows}) == 1 and len({row.origin.path for row in rows}) > MANY:
+            units = [one for one in units if one.origin not in {row.origin for row in rows}]
+            yield _other_catalogue(site, name, rows)
     yield from once_a_file(units)
+
+
+def _other_catalogue(site: Site, name: str, rows: list[Observation]) -> Problem:
+    """Return the problem of an indicator whose unit is that of none of its figures."""
+    indicator, unit, at = site.indicators[name], rows[0].unit, rows[0].origin
+    return Problem(
+        indicator.origin.at("unit"),
+        f"unit 为 {indicator.unit}，而 {name} 的数据（{at.path}:{at.line} 等）都用 {unit}；请改正此处的 unit，或换算数据",
+        f"unit is {indicator.unit}, yet the figures of {name} ({at.path}:{at.line} and others) are all in {unit}; correct `unit` here, or convert the figures",
+    )
 
 
 def check_words(site: Site) -> Iterator[Problem]:
@@ -169,55 +182,6 @@ def check_file_names(site: Site) -> Iterator[Problem]:
             )
 
 
-def check_numbers(site: Site) -> Iterator[Problem]:
-    """A missing status has no number, any other has one, and it lies within natural limits."""
-    for one in site.observations:
-        if one.status in MISSING and one.value is not None:
-            yield wrong(
-                one,
-                "value",
-                str(one.value),
-                f"留空（状态 {one.status} 表示缺项），或改正状态",
-                f"nothing, as status {one.status} means missing: leave it empty or correct the status",
-            )
-        if one.value is None and one.status not in MISSING and one.status != ELSEWHERE:
-            yield wrong(
-                one,
-                "value",
-                "",
-                "为数字；缺项请用状态 O、L 或 M",
-                "a number; for a missing one use status O, L or M",
-            )
-        indicator = site.indicators.get(one.indicator)
-        if indicator is None or one.value is None:
-            continue
-        low, high = indicator.bounds
-        if not possible(site, one):
-            yield wrong(
-                one,
-                "value",
-                str(one.value),
-                f"在自然界限 {low}..{high} 之内；请核对小数点和单位",
-                f"within the natural limits {low}..{high}; check the decimal point and the unit",
-            )
-        elif indicator.unit == "percent" and abs(one.value) > FAR and not one.confirmed:
-            yield wrong(
-                one,
-                "value",
-                str(one.value),
-                f"不超过 {FAR}%；请核对，属实则在 confirmed 中说明",
-                f"no more than {FAR} %; check it and, if real, say so in `confirmed`",
-            )
-
-
-def possible(site: Site, one: Observation) -> bool:
-    """Return whether a value lies within the limits of its indicator, so far as they are known."""
-    indicator = site.indicators.get(one.indicator)
-    low, high = indicator.bounds if indicator else (None, None)
-    value = one.value or Decimal(0)
-    return (low is None or value >= low) and (high is None or value <= high)
-
-
 def wrong(one: Observation, field: str, read: str, zh: str, en: str) -> Problem:
     """Return the problem of a cell: what was read, and what is expected."""
     return Problem(
@@ -230,5 +194,4 @@ CHECKS = (
     check_known,
     check_words,
     check_file_names,
-    check_numbers,
 )

@@ -16,6 +16,8 @@ RESERVED_SECTIONS = frozenset(
      "introduction", "official", "progress"}
 )  # fmt: skip
 """Sections a plan has beside its domains; no domain may have their id."""
+MANY = 2
+"""More domains than this that a series has not: it is the series that is wrong."""
 
 
 def check_series(site: Site) -> Iterator[Problem]:
@@ -52,7 +54,11 @@ def check_plans(site: Site) -> Iterator[Problem]:
         record = plan.record
         domains = [domain.id for domain in plan.series.domains]
         listed = record.origin.at("domains")
-        yield from _known(site, listed, "domains", record.domains, domains, "series.yml")
+        strange = [name for name in record.domains if name not in domains]
+        if len(strange) > MANY:
+            yield _other_series(plan, strange)
+        else:
+            yield from _known(site, listed, "domains", strange, domains, "series.yml")
         if twice := [name for name, times in Counter(record.domains).items() if times > 1]:
             yield Problem(
                 listed,
@@ -72,6 +78,16 @@ def check_plans(site: Site) -> Iterator[Problem]:
                     f"`superior` has {superior.plan} twice; keep one",
                 )
             seen.add(superior.plan or "")
+
+
+def _other_series(plan: Plan, strange: list[str]) -> Problem:
+    """Return the problem of a plan most of whose domains are those of another series."""
+    names, allowed = ", ".join(strange), ", ".join(one.id for one in plan.series.domains)
+    return Problem(
+        plan.record.origin.at("series"),
+        f"series 为 {plan.series.id}，而 domains 中 {names} 不是它的领域（允许：{allowed}）；请核对 series 和 domains",
+        f"series is {plan.series.id}, yet {names} in `domains` are none of its domains (allowed: {allowed}); check `series` and `domains`",
+    )
 
 
 def check_domains(site: Site) -> Iterator[Problem]:

@@ -69,6 +69,7 @@ def check_values(site: Site) -> Iterator[Problem]:
                     origin,
                     f"{value} 超出 {target.indicator.id} 的自然界限 {low}..{high}；请核对原文",
                     f"{value} is outside the natural limits {low}..{high} of {target.indicator.id}; check the document",
+                    cause=f"limits {target.indicator.id}",
                 )
 
 
@@ -79,12 +80,27 @@ def check_directions(site: Site) -> Iterator[Problem]:
         for promise in target.promises:
             if direction(promise) * good < 0 and not target.record.note:
                 asked = promise.given[0]
+                if target.indicator and _all_against(site, target.indicator.id, good):
+                    cause = f"better {target.indicator.id}"
+                else:
+                    cause = ""
                 better = "越高越好" if good > 0 else "越低越好"
                 yield Problem(
                     promise.origin.at(asked),
                     f"{asked} 与指标方向（{better}）相反；请核对，属实则在 note 中说明",
                     f"{asked} runs against the indicator, of which {'more' if good > 0 else 'less'} is better; check it and, if real, say so in `note`",
+                    cause=cause,
                 )
+
+
+def _all_against(site: Site, indicator: str, good: int) -> bool:
+    """Return whether every promise of an indicator runs against its good direction."""
+    asked = {
+        direction(promise)
+        for target in site.targets_by_indicator.get(indicator, ())
+        for promise in target.promises
+    }
+    return asked - {0} == {-good}
 
 
 def check_milestones(site: Site) -> Iterator[Problem]:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from plansite.checks.observations import once_a_file, possible, wrong
+from plansite.checks.limits import possible
+from plansite.checks.observations import once_a_file, wrong
 from plansite.model import Observation, Site
 from plansite.problems import AS_OF, ECHO, Origin, Problem
 

@@ -43,6 +43,10 @@ class Series(PlacedRecord):
     name: Bilingual
     domains: tuple[Domain, ...]
 
+    def domain(self, name: str) -> Domain:
+        """Return a domain by its id. Raises StopIteration if there is none."""
+        return next(one for one in self.domains if one.id == name)
+
 
 class CodeList(Record):
     """The published list the jurisdiction codes were checked against."""

@@ -1,0 +1,139 @@
+"""Rules about names: one thing has one name, and a list names each thing once."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from urllib.parse import urlsplit
+
+from plansite.model import Site
+from plansite.problems import ECHO, Origin, Problem
+from plansite.records.base import LANGS
+from plansite.records.catalogue import Body, Indicator, Term
+
+_AFTER = re.compile(
+    r"[;,|\u3001\uff0c\uff1b]\s*https?:|[\u3002\uff0c\uff1b\u3001\uff09\u300b\u201d]$"
+)
+"""What follows an address that was copied with more than itself: another one, or a full stop."""
+
+
+def check_names(site: Site) -> Iterator[Problem]:
+    """No two indicators, bodies or places of one parent have one name; nor an alias of another's."""
+    for records in (site.indicators.values(), site.bodies.values()):
+        yield from _twice((one.id, one.origin, list(_names(one))) for one in records)
+    families: dict[str | None, list[tuple[str, Origin, list[str]]]] = {}
+    for place in site.jurisdictions.values():
+        names = [place.name[lang] for lang in LANGS]
+        families.setdefault(place.parent, []).append((place.slug, place.origin, names))
+    for family in families.values():
+        yield from _twice(family)
+
+
+def check_terms(site: Site) -> Iterator[Problem]:
+    """A glossary explains a term once, and its ids are its own."""
+    for terms in (site.terms, *(plan.terms for plan in site.plans.values())):
+        yield from _twice((one.term.zh, one.origin, list(_term_names(one))) for one in terms)
+
+
+def check_nation(site: Site) -> Iterator[Problem]:
+    """One place alone is the nation."""
+    nations = [one for one in site.jurisdictions.values() if one.tier == "nation"]
+    for place in nations[1:]:
+        yield Problem(
+            place.origin.at("tier"),
+            f"{place.slug} 的 tier 为 nation，而 {nations[0].slug} 已是全国；请改正 tier 和 parent",
+            f"the tier of {place.slug} is nation, yet {nations[0].slug} is the nation already; correct `tier` and `parent`",
+            cause=ECHO,
+        )
+
+
+def check_codes(site: Site) -> Iterator[Problem]:
+    """The code of a place begins as its parent's."""
+    for place in site.jurisdictions.values():
+        above = site.jurisdictions.get(place.parent or "")
+        if above and above.code.isdigit() and place.code.isdigit():
+            stem = above.code.rstrip("0")
+            stem += "0" * (len(stem) % 2)
+            if not place.code.startswith(stem):
+                yield Problem(
+                    place.origin.at("code"),
+                    f"code {place.code} 应以上级 {above.slug} 的 {stem} 开头；请核对代码表和 parent",
+                    f"the code {place.code} must begin with {stem}, as its parent's, {above.slug}; check the code list and `parent`",
+                )
+
+
+def check_lists(site: Site) -> Iterator[Problem]:
+    """A list names each body, target, law, plan or indicator once."""
+    for indicator in site.indicators.values():
+        yield from _repeated(indicator.origin, "related", indicator.related)
+    for plan in site.plans.values():
+        laws = [law.zh for law in plan.record.laws]
+        yield from _repeated(plan.record.origin, "laws", laws)
+        for clause in plan.clauses:
+            for field in ("bodies", "serves"):
+                record = clause.record
+                yield from _repeated(record.origin, field, getattr(record, field))
+            for target in clause.targets:
+                yield from _repeated(target.origin, "aligns", target.record.aligns)
+
+
+def check_addresses(site: Site) -> Iterator[Problem]:
+    """The address of a source is one that everybody can open."""
+    for source in site.sources.values():
+        host = urlsplit(source.url).hostname or "" if source.url else ""
+        last = host.rpartition(".")[2]
+        if source.url and (match := _AFTER.search(source.url)):
+            yield Problem(
+                source.origin.at("url"),
+                f"url 中 {match[0]!r} 之后不是网址的一部分；请只写一个网址，删除其后的标点",
+                f"what begins with {match[0]!r} is no part of the url; write one address, without the punctuation after it",
+            )
+        elif host and (not last or last.isdigit() or host == last or last == "local"):
+            yield Problem(
+                source.origin.at("url"),
+                f"url 的主机 {host!r} 只在内部网络可用；请写公开的网址，没有则删除 url",
+                f"the host {host!r} of the url is one of an inner network; write a public address, or take `url` out",
+            )
+
+
+def _names(record: Indicator | Body) -> Iterator[str]:
+    """Yield the names by which a person knows a thing; English acronyms may be those of several."""
+    yield record.name.zh
+    yield record.name.en
+    yield from record.aliases if isinstance(record, Body) else record.aliases.zh
+
+
+def _term_names(term: Term) -> Iterator[str]:
+    yield term.term.zh
+    yield term.term.en
+    if term.id:
+        yield term.id
+
+
+def _twice(entries: Iterable[tuple[str, Origin, Collection[str]]]) -> Iterator[Problem]:
+    """Yield each entry one of whose names is that of an entry before it."""
+    seen: dict[str, tuple[str, Origin]] = {}
+    for key, origin, names in entries:
+        for name in names:
+            first, at = seen.setdefault(name.casefold(), (key, origin))
+            if at != origin:
+                yield Problem(
+                    origin.at("name"),
+                    f"名称 {name!r} 已是 {first} 的（{at.path}:{at.line}）；请合并，或改名以便区分",
+                    f"the name {name!r} is that of {first} already ({at.path}:{at.line}); merge them, or tell them apart by name",
+                )
+                break
+
+
+def _repeated(origin: Origin, field: str, names: Iterable[str]) -> Iterator[Problem]:
+    if twice := [name for name, times in Counter(names).items() if times > 1]:
+        listed = ", ".join(twice)
+        yield Problem(
+            origin.at(field),
+            f"{field} 中 {listed} 重复；请保留一个",
+            f"`{field}` has {listed} twice; keep one",
+        )
+
+
+CHECKS = (check_names, check_terms, check_nation, check_codes, check_lists, check_addresses)
