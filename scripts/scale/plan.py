@@ -27,7 +27,7 @@ def write_plan(sources: Path, place: Place, size: Size, chance: random.Random) -
     title = f"{{zh: {place.zh}妇女发展规划（2021—2030年）, en: {place.en} Women's Development Plan (2021-2030)}}"
     write(
         folder / "sources.yml",
-        f"- {{id: {place.source}, title: {title}, date: '2021', evidence: A, citable: false}}\n",
+        f"- {{id: {place.source}, title: {title}, date: '2026', evidence: A, citable: false}}\n",
     )
     above = f"superior: [{{plan: {place.parent}/women-2021-2030}}]\n" if place.parent else ""
     role = "own" if place.parent else "superior"
@@ -72,7 +72,7 @@ def _targets(place: Place, domain: str, count: int, chance: random.Random) -> st
         f"      at_least: {(goal := chance.randint(70, 95))}\n"
         "      by: 2025\n"
         f"      then: {{at_least: {goal + 4}, by: 2030}}\n"
-        f"      baseline: {{value: {goal - chance.randint(10, 30)}.0, year: 2020, source: {place.source}}}\n"
+        f"      baseline: {{value: {goal - chance.randint(10, 30)}.0, year: {FIRST_YEAR - 1}, source: {place.source}}}\n"
         for number in range(1, count + 1)
     )
 

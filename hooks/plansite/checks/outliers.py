@@ -138,6 +138,7 @@ def check_times(site: Site) -> Iterator[Problem]:
                     one.origin,
                     f"来源 {one.source} 的日期 {source.date} 早于数据年份 {one.year}；请改正来源或年份",
                     f"the source {one.source} is dated {source.date}, before the year of the figure, {one.year}; correct the source or the year",
+                    "warning",
                     cause=ECHO,
                 )
             )
