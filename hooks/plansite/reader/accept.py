@@ -10,7 +10,7 @@ from .quantity import CONCENTRATIONS, Figure
 ACTION = re.compile(
     r"设(?!施|备|计|区)|设置|设立|建设|建成|建立|新建|改建|改扩建|扩建|新增|增加|增设|创建|打造|培育|配备|配置|配齐|拥有|有|开展|举办|完成|培训|选树|安排|组织|"
     r"提供|扶持|帮助|办好|建有|建|培养|选派|招募|发展|带动|引进|认定|评选|发放|救助|资助|帮扶|覆盖|改造|召开|开设|达|推出|创作|实施|命名|争创|"
-    r"遴选|选择|布局|解决|转移|安置|补充|吸纳|成立|发展到|接受|参加|进行|体检|检查|筛查|报送|报告|巡讲|走访|惠及|服务|活动"
+    r"遴选|选择|布局|解决|转移|安置|补充|吸纳|成立|发展到|接受|参加|进行|掌握|免费|注册|招聘|选聘|配发|招收|开办|开通|开发|招录|录取|筹集|筹建|孵化|发放|绿化|安装|加装|购置|采购|投放|修缮|改建|整修|种植|体检|检查|筛查|报送|报告|巡讲|走访|惠及|服务|活动"
 )
 BUILD = re.compile(r"(?:建设|新建|建成|改建|设立|设置|创建|打造)$")
 NOT_PROMISED = re.compile(
@@ -23,19 +23,42 @@ NAMED = re.compile(
 PERIOD = re.compile(
     r"每(半|[两二三四五六2-6]|一|1)?(年|季度|个季度|个月|月|周|学期|学年)|年均|季度"
 )
+TIMES = {"次", "场"}
+"""每年…3场: what happens so often."""
 WEEKLY = {"季度": 4, "个季度": 4, "月": 12, "个月": 12}
 SCORE = re.compile(r"满意度|得分|评分|成绩|指数|安全感")
-LISTED = re.compile(r"[^\d，。；]{0,8}(?:、|和|及|与|以及)$")
+LISTED = re.compile(
+    r"[^\d，。；]{0,8}(?:、|和|及|与|以及)$|^(?:、|和|及|与|以及)[\u4e00-\u9fff]{1,10}$"
+)
 REACHES = re.compile(
     r"^(?:左右)?(?:的)?[^，。；]{1,12}?(?:进入|达到|达标|成为|通过|建成|创建|被命名|纳入|完成|实现|配备|设立|建有|开展)"
 )
 PER_NAME = re.compile(r"(?:数|人数|床位|量)(?:（[^（）]*）)?$")
 TOTAL = re.compile(r"(?:面积|总量|总数|总规模|床位数|托位数)$")
 LIFE_OR_SCHOOL = re.compile(r"寿命|受教育|年限|学制|年龄")
+INCLUDING = re.compile(r"^[，；]?其中[\u4e00-\u9fff]{0,12}$")
+"""新建医院12家，其中10家在原特区外: a part of the count promised just before."""
+FUNDED = re.compile(
+    r"(?:(?:计划|规划|预计|估算|概算|累计|年度|总)*投资(?:额)?|(?:计划|累计|每年)?(?:投入|筹集|筹措|争取|安排)[\u4e00-\u9fff]{0,8}(?:资金|经费)?)(?:约|近|达|共)?$"
+)
+FOR_WHOM = re.compile(r"(?:为|对|向|给|让|在|帮助|组织)(?:不少于|至少)?$")
+SERVES = re.compile(
+    r"^(?:以上)?(?:[\u4e00-\u9fff]{1,12}?)(?:建立|提供|开展|发放|免费|实施|办理|配备|安排|进行|接受|享受|落实|建设|设立)"
+)
+"""为10万名儿童建立健康档案: whom a service reaches."""
+OF_WHOLE = re.compile(
+    r"(不少于|不低于|不高于|不超过|达到|超过|占)[^，。；\d]{2,14}(?:总数|总量|总人数|总额|总面积|比例)?的$"
+)
+"""不少于课程总数的三分之一."""
+UNNAMED = re.compile(r"^[\u4e00-\u9fff](?:/[\u4e00-\u9fff])?(?:以上|以下|以内|左右|$)(?<![以左])")
+"""达到5000管以上: a unit no list holds."""
+URGES = re.compile(r"(?:推进|推动|加快|支持|启动|抓好)$")
+WORKS = re.compile(r"^[^，。；的]{2,16}(?:建设|改造|创建|试点|改扩建|项目)(?:$|[，。；])")
+"""推进100个重点专科建设."""
 LASTING = re.compile(r"(?:睡眠|活动|锻炼|运动|培训|学习|户外)[^，。；]{0,8}(?:时间|时长)")
 LEAVE = re.compile(r"(?:延长|给予|增加|享受)[^，。；]{0,12}假(?:期)?$")
 EACH_PERSON = re.compile(
-    r"按(?:照)?[^，。；]{0,24}(?:人均|每人每[年月])$|、[^，。；]{0,10}(?:人均|每人每[年月])$"
+    r"按(?:照)?[^，。；]{0,24}(?:人均(?:每[年月])?|每(?:人|[位名][\u4e00-\u9fff]{1,6})每[年月])$|、[^，。；]{0,10}(?:人均(?:每[年月])?|每人每[年月])$"
 )
 PER_EACH = re.compile(r"每(十万|10万|万|千|百|1000|100|10000)")
 PER_UNITS = {"十万": "per_100k", "10万": "per_100k", "万": "per_10k", "10000": "per_10k", "千": "per_1000",
@@ -52,6 +75,9 @@ def accepts(
     kinds = comparison.words.split()
     rest = before[: comparison.start]
     if figure.counter in {"番", "零", "所有"}:
+        return True
+    part = last == figure.unit in {"count", "percent"} and not figure.chinese
+    if part and INCLUDING.match(before[-16:].lstrip("□")):
         return True
     if NOT_PROMISED.search(before):
         return False
@@ -77,7 +103,15 @@ def accepts(
     if figure.counter in {"个月", "日", "天", "工作日", "个工作日", "小时", "学时", "课时"}:
         again = last == "hours" and figure.unit == "hours" and "up" in kinds
         return again or _accepts_time(figure, kinds, topic + before, after)
+    if figure.counter in TIMES and last.startswith("times") and "limit" in kinds:
+        return True
     if figure.counter == "元" and EACH_PERSON.search(before):
+        return True
+    if re.search("[万亿]元", figure.printed) and FUNDED.search(before):
+        return True
+    if figure.unit == "count" and URGES.search(before) and WORKS.match(after):
+        return True
+    if FOR_WHOM.search(before) and SERVES.match(after):
         return True
     return _accepts_listed(figure, before, after, last) or _accepts_count(
         figure, kinds, before, after
@@ -98,11 +132,11 @@ def _accepts_time(figure: Figure, kinds: list[str], before: str, after: str) -> 
 
 def _accepts_listed(figure: Figure, before: str, after: str, last: str) -> bool:
     """Tell whether a count needs no verb: one of a list, a rate per head, a total."""
-    plain = figure.unit == "count" and not figure.chinese and figure.counter != "次"
+    plain = figure.unit == "count" and not figure.chinese and figure.counter not in TIMES
     listed = plain and last.startswith("per_") and before.startswith(("、", "和"))
     listed = listed or (
-        plain
-        and last == "count"
+        (plain or figure.unit == "km")
+        and last == figure.unit
         and (bool(LISTED.match(before)) or (not after and len(before) > 2))
     )
     rate = (
@@ -122,13 +156,15 @@ def _accepts_share(figure: Figure, kinds: list[str], rest: str, after: str) -> b
     if re.search(r"按照?$|给予$|补贴$|补助$|报销$|减免$|优惠$|下浮$", rest):
         return False
     if figure.counter == "/" or "分之" in figure.printed:
-        return bool(kinds or figure.after) or after.startswith("的")
+        return bool(kinds or figure.after or OF_WHOLE.search(rest)) or after.startswith("的")
     return True
 
 
 def _accepts_bare(figure: Figure, kinds: list[str], before: str, after: str) -> bool:
     if not set(kinds) & {"up", "limit", "down", "keep"}:
         return False
+    if UNNAMED.match(after):
+        return True
     if PER_EACH.search(before) or re.search(
         r"死亡率|指数|系数|强度|得分|千人|性别比", before[-24:]
     ):
@@ -146,7 +182,7 @@ def _accepts_count(figure: Figure, kinds: list[str], before: str, after: str) ->
         or bool(figure.after)
         or bool(re.search(r"(?:至少|不少于)[\u4e00-\u9fff]{0,6}$", before))
     )
-    if figure.counter == "次" and PERIOD.search(before):
+    if figure.counter in TIMES and PERIOD.search(before):
         return True
     if figure.counter == "批" or (figure.counter not in {"元", "人", "名"} and NAMED.match(after)):
         return False

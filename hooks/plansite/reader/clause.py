@@ -9,7 +9,7 @@ from dataclasses import dataclass
 YEAR = re.compile(
     r"(?<!\d)((?:19|20)\d\d)(?=年|、|和|—|-|至|$)(?!年?(?:—{1,2}|-|~|至)(?:19|20)?\d\d)年?(?:底|末|初|以?前)?"
 )
-PERIOD_END = re.compile(r"“?十([二三四五六七八])五”?(?:规划)?(?:期?末|时期末|期间末)")
+PERIOD_END = re.compile(r"“?十([二三四五六七八])五”?(?:规划)?(?:期?末|时期末|期间末?|时期)")
 TITLES = re.compile(r"《[^《》]*》|（?(?:19|20)\d\d年?(?:—{1,2}|-|~|至)(?:19|20)?\d\d年?）?")
 REFERENCE_AFTER = re.compile(
     r"^(?:年?(?:底|末)?)(?:的)?(?:[^，。；]{0,10})(?:基础上|为基数|为基期|相比|以来|起|减少|增加|提高|下降|降低|翻|水平上|的水平|同期|增长)"
@@ -23,6 +23,10 @@ FORECAST = re.compile(r"(?:预计|据预测|预测到)[^。；]{0,30}(?:人口|�
 """How a population is expected to grow is no promise."""
 FIVE_YEARS = re.compile(r"十([一二三四五六七八])五”?(?:期间|时期|以来|末|规划|收官)")
 SPAN = re.compile(r"(?<!\d)(?:19|20)\d\d年?(?:—{1,2}|-|~|至)((?:19|20)\d\d)年")
+THROUGH = re.compile(
+    r"(?<!\d)20\d\d年?(?:—{1,2}|-|~|至|到)(20\d\d)年(?=期间|间|，|每年|年均|累计|共|新增|逐年|分年)"
+)
+"""2022年至2025年每年…: the promise holds until the last year of the span."""
 LONGEST = 1500
 """No clause of a plan is as long: what is, is cut, for the grammar's time grows faster than its length."""
 BRACKET = re.compile(r"（[^（）]*）")
@@ -72,10 +76,16 @@ def years_in(text: str, first: int | None) -> tuple[list[tuple[int, int]], bool]
     found: list[tuple[int, int]] = []
     past = first is not None and _tells_past(_bare(text), first)
     aside = {i for m in BRACKET.finditer(text) for i in range(*m.span())}
+    bare = re.sub(r"《[^《》]*》|（[^（）]*）", lambda m: "□" * len(m[0]), text)
+    found += [
+        (m.start(), int(m[1]))
+        for m in THROUGH.finditer(bare)
+        if first is None or int(m[1]) >= first
+    ]
     text = TITLES.sub(lambda m: "□" * len(m[0]), text)
     for match in YEAR.finditer(text):
         year = int(match[1])
-        if re.match(r"年?(?:以)?前[^，]{1,8}的", text[match.start() + 4 :]):
+        if re.match(r"年?(?:以)?前[^，]{1,8}的|年?(?:起|开始|以来)", text[match.start() + 4 :]):
             continue
         before, after = text[: match.start()], text[match.start() + 4 :]
         if _is_reference(before, after, year, first):

@@ -60,7 +60,7 @@ def facts_of(entries: tuple[Entry, ...], outside: tuple[str, ...] = ()) -> Facts
     notice = title or notice_title(text) or outside_title(outside)
     named = list(dict.fromkeys(m[1] for m in QUOTED.finditer(whole)))
     plans = [n for n in named if re.search(PLAN_WORD, n) and not LAW.search(n)]
-    period, basis = _period(notice, text, plans)
+    period, basis = _period(notice, text, whole, plans)
     place = place_of(notice) or place_in_text(text)
     inferred = notice or made_title(place, plans, period)
     superior, others = _superior(inferred, place, plans, period, whole)
@@ -84,7 +84,10 @@ def _opening(entries: tuple[Entry, ...]) -> list[Entry]:
     return list(entries[:40]) + list(entries[-4:])
 
 
-def _period(title: str, text: str, plans: list[str]) -> tuple[tuple[int, int] | None, str]:
+def _period(
+    title: str, text: str, whole: str, plans: list[str]
+) -> tuple[tuple[int, int] | None, str]:
+    """The years of the title; else of the plans it names; else the five years it speaks of most."""
     found = PERIOD.search(RUN_ON.sub(r"\1-\2", normalise(title).text))
     if found:
         return _span(found), "title"
@@ -99,9 +102,9 @@ def _period(title: str, text: str, plans: list[str]) -> tuple[tuple[int, int] | 
         latest = max(span[0] for span, _ in ahead)
         span = max((s for s in ahead if s[0][0] == latest), key=lambda s: s[1])[0]
         return span, "superior plan"
-    five = FIVE.search(text)
-    if five:
-        return _five(five[1]), "text"
+    fives = Counter(FIVE.findall(text) or FIVE.findall(whole))
+    if fives:
+        return _five(max(fives, key=lambda numeral: (fives[numeral], _five(numeral)))), "text"
     return None, ""
 
 

@@ -18,7 +18,7 @@ FORMS = {
     ")": "）", "?": "？", "!": "！", "﹙": "（", "﹚": "）", "〈": "《", "〉": "》", "‧": "·", "•": "·",
     "㎡": "㎡", "／": "/", "⁄": "/", "∕": "/", "＋": "+", "Ｏ": "O", "「": "“", "」": "”", "『": "‘",
     "』": "’", "﹔": "；", "﹐": "，", "、": "、", "﹑": "、", "＂": '"', "ⅲ": "Ⅲ", "○": "〇", "◯": "〇",
-    "零": "零", "︰": "：", "〕": "〕", "［": "[", "］": "]", "｛": "{", "｝": "}", "＜": "《", "＞": "》",
+    "零": "零", "於": "于", "︰": "：", "〕": "〕", "［": "[", "］": "]", "｛": "{", "｝": "}", "＜": "《", "＞": "》",
 }  # fmt: skip
 RADICALS = dict(
     zip(
@@ -116,7 +116,8 @@ def _mend(chars: list[str]) -> None:
         before = chars[i - 1] if i else ""
         after = chars[i + 1] if i < last else ""
         if char in ROUND and before != "%":
-            chars[i] = _mend_round(char, before, after)
+            decimal = before == "." and i > 1 and chars[i - 2].isdigit()
+            chars[i] = "0" if decimal else _mend_round(char, before, after)
         elif before == "%" and _is_ring(chars, i):
             chars[i - 1], chars[i] = "", "‰"
         elif char == "。" and _is_point(chars, i):

@@ -9,6 +9,10 @@ from .node import Node
 from .paragraph import Paragraph
 from .vocabulary import ITEM_ROLES
 
+SIGNED = re.compile(
+    r"[\u4e00-\u9fff]{2,24}(?:人民政府|委员会|办公[室厅]|局)|(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
+)
+"""Who issued the plan, and when: no item of its last list."""
 RESULT = re.compile(r"\d|提高|提升|增强|下降|降低|减少|达到|延长|缩小|完善|普及|得到|保障")
 
 
@@ -90,6 +94,8 @@ def number_items(role: Node) -> None:
         if any(c.paragraph.cells for c in items):
             return
         loose = [c for c in items if not c.paragraph.cells and not c.paragraph.furniture]
+        while loose and loose[-1].kind == "text" and SIGNED.fullmatch(loose[-1].body):
+            loose.pop()
         dashes = [c for c in loose if c.kind == "dash"]
         for number, item in enumerate(dashes or _headings(loose) or loose, start=1):
             item.number, item.number_inferred, item.kind = number, True, item.kind

@@ -23,7 +23,7 @@ PATTERNS = (
     (
         "ar",
         re.compile(
-            rf"[【]?(?:目标|措施|策略|任务|举措)({CN}|\d{{1,2}})[】]?(?:[：、.。](?!\d)|(?<=】))"
+            rf"[【]?(?:目标|措施|策略|任务|举措)({CN}|\d{{1,2}})[】]?(?:：|[、.。](?!\d)|(?<=】))"
         ),
     ),
     ("cnparen", re.compile(rf"[（【〔\[]({CN})[）】〕\]][、.。]?")),
@@ -36,12 +36,14 @@ PATTERNS = (
     ("circled", re.compile(f"([{CIRCLED}])[、.]?")),
     ("dash", re.compile(r"(?:—{2,3}|-{2,3}|[—-](?=\D)|[·●■◆◇★▲▪◦□*+※]|[\ue000-\uf8ff])(?=[^—%-])")),
 )
-TIGHT = re.compile(r"(\d{1,2})[.、。](?=\d+(?:-|—|周?岁|个月|月龄|%|年))")
+TIGHT = re.compile(r"(\d{1,2})[.、。](?=\d+(?:-|—|周?岁|个月|月龄|%|年)|\d{3,}[\u4e00-\u9fff])")
 APART = re.compile(r"\s*(\d{1,2})\s+(?=\d+(?:周?岁|个月|月龄|%))")
 BARE = re.compile(
     r"(\d{1,2})(?=[\u4e00-\u9fff“《])(?![年月日岁个名所家项万亿元人次周张类种级大处支间场户倍位对条分成号期批届])"
 )
 """1完善制度。: pages lose the point after a number; it is one only where it is the next of its list."""
+LABELLED = re.compile(rf"^\s*(?:任务|领域|专题|板块|行动)({CN})\s+(?=[\u4e00-\u9fff“《])")
+"""任务一 补齐短板: only the blank parts the number from its heading."""
 SPACED = re.compile(rf"^\s*({CN}|\d{{1,2}})\s+(?=[\u4e00-\u9fff“《])")
 UNIT_AFTER = re.compile(r"^(?:年|月|日|岁|%|个|名|所|家|项|万|亿|元|人|次|周|张|/|：)")
 RANK = (
@@ -99,6 +101,10 @@ def marker_of(text: str, raw: str = "", mark: str = "", expected: int = 0) -> Ma
             marker = _marker(kind, found, text)
             if marker:
                 return marker
+    labelled = LABELLED.match(raw)
+    number = number_of(labelled[1]) if labelled else None
+    if labelled and number:
+        return Marker("cn", number, len(re.sub(r"\s", "", labelled[0])))
     spaced = SPACED.match(raw)
     if spaced and not UNIT_AFTER.match(raw[spaced.end() :].lstrip()):
         number = number_of(spaced[1])

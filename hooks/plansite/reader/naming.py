@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .accept import PER_EACH, PER_UNITS, PERIOD
+from .accept import PER_EACH, PER_UNITS, PERIOD, TIMES
 from .compare import Comparison, compare
 from .promise import State
 from .quantity import Figure
@@ -36,7 +36,7 @@ def per_unit(context: str, unit: str, figure: Figure) -> str:
     """每千名…1.12名 is a rate per thousand."""
     if unit not in {"count", ""} or figure.counter == "元":
         return ""
-    if figure.counter == "次" and PERIOD.search(context):
+    if figure.counter in TIMES and PERIOD.search(context):
         return ""
     each = list(PER_EACH.finditer(context))
     if each:
@@ -53,7 +53,7 @@ def subject_of(head: str, tail: str, figure: Figure, comparison: Comparison, sta
     name = clean(TOGETHER.sub("", REFERENCE.sub("", head.rstrip("，、"))))
     after = OTHER_SHARE.sub("", re.split(r"[，；。]", tail, maxsplit=1)[0])
     after = after if "的" in after else re.split(r"、(?![^（]*）)", after, maxsplit=1)[0]
-    if figure.unit in {"count"} and figure.counter not in {"次"}:
+    if figure.unit in {"count"} and figure.counter not in TIMES:
         noun = clean(re.sub(r"^(?:的|以上的)", "", after))
         if noun and not (is_rate(name) or set(comparison.words.split()) & {"up", "keep", "down"}):
             return noun

@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import io
-import logging
+from collections.abc import Iterator
+from contextlib import closing
 
-from pypdf import PdfReader
+from pypdfium2 import PdfDocument
 
 from .line import Line
 from .problem import ReadProblem
 
 PAGE_LIMIT = 500
 TEXT_LIMIT = 5_000_000
+SOFT_HYPHEN = "\ufffe"
+"""What the library writes for a hyphen at a line's end."""
 
 
 def page_lines(content: bytes, place: str) -> tuple[Line, ...]:
     """Return the lines of all pages, numbered through."""
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
-        reader = PdfReader(io.BytesIO(content))
-        if len(reader.pages) > PAGE_LIMIT:
-            raise _too_long(place, len(reader.pages))
-        rows: list[str] = []
-        size = 0
-        for page in reader.pages:
-            text = page.extract_text()
-            size += len(text)
-            if size > TEXT_LIMIT:
-                raise _too_long(place, len(reader.pages))
-            rows += [*text.split("\n"), ""]
+        with closing(PdfDocument(content)) as document:
+            if len(document) > PAGE_LIMIT:
+                raise _too_long(place, len(document))
+            rows: list[str] = []
+            size = 0
+            for text in _texts(document):
+                size += len(text)
+                if size > TEXT_LIMIT:
+                    raise _too_long(place, len(document))
+                rows += [*text.replace(SOFT_HYPHEN, "-").splitlines(), ""]
     except ReadProblem:
         raise
     except Exception as error:
@@ -45,6 +45,13 @@ def page_lines(content: bytes, place: str) -> tuple[Line, ...]:
             "this PDF holds no text (it may be a scan); recognise its text first",
         )  # fmt: skip
     return tuple(Line(number=n, text=row) for n, row in enumerate(rows, start=1))
+
+
+def _texts(document: PdfDocument) -> Iterator[str]:
+    """The text of each page, in the order in which it is set."""
+    for page in document:
+        with closing(page), closing(page.get_textpage()) as text:
+            yield str(text.get_text_range())
 
 
 def _too_long(place: str, pages: int) -> ReadProblem:

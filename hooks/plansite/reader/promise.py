@@ -41,6 +41,8 @@ class State:
 
     sentence: int = -1
     years: list[int] = field(default_factory=list)
+    framed: bool = False
+    """The year stands apart, for all that follows: 到2025年，…；…"""
     subject: str = ""
     topic: str = ""
     """The last name of an indicator that stood without a figure."""

@@ -15,8 +15,9 @@ CN = r"[一二两三四五六七八九十百千]{1,5}"
 COUNTERS = (
     "微克/立方米", "毫克/立方米", "μg/m3", "µg/m3", "ug/m3", "μg/m", "µg/m", "ug/m", "ppm", "分贝",
     "个百分点", "万人次", "人次", "平方米", "平米", "㎡", "平方公里", "公顷", "公里", "亿元", "万元", "元", "个月", "个工作日", "工作日",
-    "小时", "学时", "课时", "次", "所", "个", "家", "处", "张", "名", "人", "位", "支", "项", "座", "间", "户", "场", "对", "套", "辆",
+    "小时", "学时", "课时", "分钟", "次", "所", "个", "家", "处", "张", "名", "人", "位", "支", "项", "座", "间", "户", "场", "对", "套", "辆",
     "台", "部", "件", "条", "片", "组", "批", "岁", "年", "天", "日", "例", "期", "分", "门", "册", "株", "亩", "吨", "块", "篇", "堂", "节",
+    "副", "本", "种", "幢", "栋", "床", "盏", "棵", "只", "头", "份", "封", "面", "班",
 )  # fmt: skip
 COUNTER = "|".join(COUNTERS)
 CONCENTRATIONS = {c for c in COUNTERS if re.search(r"克|g/m|ppm|分贝", c)}
@@ -28,6 +29,7 @@ FIGURE = re.compile(
             rf"(?P<r1>{NUM})：(?P<r2>{NUM})",
             rf"(?P<lo>{NUM})(?:%|‰|/{BASE}|{COUNTER})?{RANGE}(?P<hi>{NUM})(?P<runit>%|‰|/{BASE}|{COUNTER}|(?=之间))",
             r"翻(?P<double>[一两二1-4])番",
+            r"(?<=[增提扩][加高长大])(?:了)?(?P<fold>[一两二三四五]|\d(?:\.\d)?)倍",
             r"“?(?P<zero>清零|(?<=为)零(?=$|[，。；、])|(?<=[生成到现持保播])零(?:新发|发生|死亡|感染|事故|伤亡|辍学|失学|流失))”?",
             rf"(?P<all>所有|全部)(?=[^，。；\d]{{2,30}}(?:以及|及|和|与){NUM}%的)",
             r"(?P<over>半数以上|过半数?|超过?半数|超过?一半|一半以上|半数|一半)",
@@ -49,7 +51,7 @@ BASES = {"10万": "per_100k", "十万": "per_100k", "100000": "per_100k", "100,0
          "100": "per_100"}  # fmt: skip
 SAME = {"%": "percent", "‰": "per_1000", "个百分点": "percent", "个千分点": "per_1000", "平方米": "m2", "平米": "m2", "㎡": "m2",
         "个月": "months", "岁": "years", "年": "years", "元": "yuan", "小时": "hours", "学时": "hours", "课时": "hours",
-        "平方公里": "km2", "天": "days", "日": "days", "个工作日": "days", "工作日": "days"}  # fmt: skip
+        "平方公里": "km2", "分钟": "minutes", "公里": "km", "天": "days", "日": "days", "个工作日": "days", "工作日": "days"}  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,7 +101,7 @@ def _figure(found: re.Match[str]) -> Figure | None:
             return _share(Decimal(group["f1"]), Decimal(group["f2"]), make)
         if group["fd"]:
             return _fraction(group["fd"], group["fn"], make)
-        if group["tenth"] or group["double"] or group["zero"] or group["all"]:
+        if group["tenth"] or group["fold"] or group["double"] or group["zero"] or group["all"]:
             return _in_words(group, make)
         if group["num"]:
             if group["scale"] == "亿" and group["unit"] == "元":
@@ -124,11 +126,14 @@ def _figure(found: re.Match[str]) -> Figure | None:
 
 
 def _in_words(group: dict[str, Any], make: dict[str, Any]) -> Figure:
-    """九成五, 翻一番, 清零, 所有: figures that print no digit."""
+    """九成五, 翻一番, 增加一倍, 清零, 所有: figures that print no digit."""
     if group["tenth"]:
         half = 5 if group["half"] == "半" else number_of(group["half"] or "") or 0
         value = (number_of(group["tenth"]) or 0) * 10 + half
         return Figure(value=Decimal(value), unit="percent", **make)
+    if group["fold"]:
+        fold = Decimal(number_of(group["fold"]) or group["fold"])
+        return Figure(value=fold * 100, unit="percent", counter="番", **make)
     if group["double"]:
         times = 2 ** (number_of(group["double"]) or 1)
         return Figure(value=Decimal((times - 1) * 100), unit="percent", counter="番", **make)

@@ -10,7 +10,7 @@ from .furniture import page_marks
 from .line import Line
 from .marker import Marker, marker_of
 from .paragraph import Paragraph, join, paragraph_of
-from .vocabulary import DOMAIN_HEADING, role_of
+from .vocabulary import DOMAIN_HEADING, is_title, role_of
 
 CLOSED = re.compile(r"[。！？；：…][”’）》]*$|[。！？；：]$")
 OPEN_END = re.compile(r"[，、（《“—和与及或的]$")
@@ -116,7 +116,7 @@ def _goes_on(
         return False
     if GOES_ON.match(piece.text) or _is_open(sofar):
         return True
-    if CLOSED.search(tail) or previous.heading:
+    if CLOSED.search(tail) or previous.heading or _is_whole_title(sofar):
         return False
     return _is_cut(previous, sofar, tail, habit, role)
 
@@ -137,6 +137,11 @@ def _is_open(text: str) -> bool:
     if any(recent.rfind(a) > recent.rfind(b) for a, b in pairs):
         return True
     return (bool(OPEN_END.search(text)) and len(text) > 12) or text.endswith(("，", "、"))
+
+
+def _is_whole_title(text: str) -> bool:
+    """A title with its period: nothing of it can stand on the next line."""
+    return len(text) <= 50 and text.endswith("）") and is_title(text)
 
 
 def _is_cut(previous: Paragraph, text: str, tail: str, habit: _Habit, role: str) -> bool:

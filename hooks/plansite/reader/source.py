@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from .cells import with_cells
@@ -14,6 +15,9 @@ from .problem import ReadProblem
 SIZE_LIMIT = 20_000_000
 TEXT_LIMIT = 1_000_000
 LINE_LIMIT = 40_000
+PAGE = re.compile(r"<!doctype html|<html[\s>]", re.I)
+PAGE_WITHIN = 2000
+"""A page saved under another name says so at its beginning."""
 KINDS = (".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".pdf")
 
 
@@ -67,7 +71,7 @@ def _parse(content: bytes, kind: str, name: str, place: str) -> Source:
 
         return Source(name=name, lines=with_cells(with_columns(page_lines(content, place))))
     text = decode(content, place)
-    if kind in {".html", ".htm"}:
+    if kind in {".html", ".htm"} or PAGE.search(text, 0, PAGE_WITHIN):
         from .web import web_lines
 
         try:

@@ -22,6 +22,8 @@ RATE_WITHIN = re.compile(
 )
 TOGETHER = re.compile(r"(?:年均|均|都|各|分别|全部|皆)$")
 SPLIT = re.compile(r"[、，]|和(?!谐)|以及|及(?!时|以)|与(?!男|女|同|总)")
+LEVEL = re.compile(r"(?:省|市|县|区|乡|镇|街道?|村|社区|城市?|中央|国家)级?")
+"""市、县两级代表比例均…: one indicator of several levels."""
 EXAMPLES = re.compile(r"(?<![平同高中初优均率])等(?![级待候次])")
 COMPLETE = re.compile(r"(?:率|比例|占比|比重|水平|覆盖面|数|年限|寿命|满意度|安全感|差距)$")
 
@@ -64,7 +66,7 @@ def split_subject(text: str, together: bool) -> list[str]:
     `A率、B率` are two. `甲、乙筛查率均` are two that share their end. Without 均, 甲、乙检测率 is one.
     """
     parts = [p for p in _parts(text) if p]
-    if len(parts) < 2:
+    if len(parts) < 2 or LEVEL.fullmatch(parts[0]):
         return [text]
     complete = [bool(COMPLETE.search(p)) for p in parts]
     if all(complete):
@@ -113,7 +115,7 @@ def _with_examples(parts: list[str], text: str) -> list[str]:
 def _share_end(parts: list[str]) -> list[str]:
     """Give each part the end of the last one: 宫颈癌、乳腺癌筛查率 are 宫颈癌筛查率 and 乳腺癌筛查率."""
     end = re.search(r"(?:中的?(?:女性|妇女|女生|女干部))?(?:人群|定期|免费|系统|规范|专项)?(?:筛查|检查|检测|治疗|知晓|覆盖|普及|入学|入园|参保|接种|达标|合格|管理|死亡|"
-                    r"发病|患病|感染|签订|开设|建成|知晓|建档|安置|巩固|净入学|毛入学|抽检合格|就业|结案|服务)?(?:率|比例|水平|覆盖面|占比|数|年限)$", parts[-1])  # fmt: skip
+                    r"配备|发病|患病|感染|签订|开设|建成|知晓|建档|安置|巩固|净入学|毛入学|抽检合格|就业|结案|服务)?(?:率|比例|水平|覆盖面|占比|数|年限)$", parts[-1])  # fmt: skip
     tail = end[0] if end else ""
     if tail in {"率", "数"}:
         return []

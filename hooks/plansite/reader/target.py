@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from .accept import LEAVE, PER_NAME, accepts, times_unit
+from .accept import LEAVE, OF_WHOLE, PER_NAME, TIMES, accepts, times_unit
 from .clause import AGO, FORECAST, FUTURE, clauses, is_past, years_in
 from .compare import Comparison, compare
 from .mask import cover
@@ -21,6 +21,8 @@ OWN_YEAR = re.compile(r"(?<![较由从])(?<!(?<!占)比)(?:19|20)\d\d年(?:底|�
 GROWS = re.compile(
     r"^(?:的)?(?:幅度|速度|增速|增幅|比例|标准)?(?:逐年|稳步|持续)?(?P<up>增长|递增|提高|提升|增加)|^的(?:幅度|速度|比例)(?:逐年|稳步|持续)?(?:下降|递减|降低|减少)"
 )
+FRAME = re.compile(r"(?:(?:19|20)\d\d年(?:底|末|前)*|十.五”?(?:规划)?(?:期间|时期|期?末|时期末))$")
+IN_WORDS = {"番": "increase", "零": "le", "所有": "ge"}
 EVERY_YEAR = re.compile(r"每年|年均|逐年")
 NEXT_YEAR = re.compile(r"^（(?:到)?((?:19|20)\d\d)年?(?:底|末)?）")
 
@@ -38,6 +40,8 @@ def read_targets(text: str, first: int | None, known: Known = unknown) -> list[T
             topic = state.topic if state.sentence + 1 == clause.sentence else ""
             told = state.past and text.startswith("其中", clause.start)
             state = State(sentence=clause.sentence, topic=topic, past=told)
+        if text[clause.start - 1 : clause.start] == "；" and not state.framed:
+            state.years = []
         part, shown = text[clause.start : clause.end], covered[clause.start : clause.end]
         years, past = years_in(part, first)
         ahead = FORECAST.search(text, clause.start, clause.end + 40)
@@ -46,6 +50,7 @@ def read_targets(text: str, first: int | None, known: Known = unknown) -> list[T
         state.past = told and (not years or "截至" in part or "截止" in part or foreseen)
         got = [] if state.past else _clause(part, shown, years, state, known)
         if not state.past:
+            state.framed = _is_frame(part, years) or (state.framed and not years)
             state.years = [y for _, y in years] or state.years
         found += [replace(t, start=t.start + clause.start, end=t.end + clause.start) for t in got]
         if not got:
@@ -76,7 +81,7 @@ def _clause(
             found.append(_again(found[-1], figure, _year(years, figure, part, state)))
             previous = figure.end
             continue
-        comparison = compare(OWN_YEAR.sub("", before), figure.after)
+        comparison = _compare(OWN_YEAR.sub("", before), figure)
         so_far = part[: figure.start] if not found else before
         last = found[-1].unit if found else state.last.unit if state.last else ""
         if not accepts(figure, comparison, so_far, after, last, state.subject or state.topic):
@@ -90,6 +95,21 @@ def _clause(
         previous = figure.end
         state.subject = target.subject or state.subject
     return distribute(found, part, [y for _, y in years] or state.years, state, known)
+
+
+def _compare(before: str, figure: Figure) -> Comparison:
+    """The words right before the figure, or those before what it is a part of: 不高于市场价格的70%."""
+    found = compare(before, figure.after)
+    whole = OF_WHOLE.search(before) if not found.words else None
+    if whole is None:
+        return found
+    said = compare(before[: whole.end(1)], figure.after)
+    return replace(said, start=whole.start(1))
+
+
+def _is_frame(part: str, years: list[tuple[int, int]]) -> bool:
+    """The clause names a year for the sentence and sets no figure of its own: 到2025年，…"""
+    return bool(years) and FRAME.search(part) is not None
 
 
 def _is_share_of_places(share: Target, figure: Figure, before: str) -> bool:
@@ -147,49 +167,59 @@ def _target(
     part: str, before: str, figure: Figure, comparison: Comparison, state: State, previous: int
 ) -> Target:
     """Put a target together: subject, unit, comparator."""
-    value, unit = figure.value, figure.unit
     head, tail = before[: comparison.start], part[figure.end :]
     subject = subject_of(head, tail, figure, comparison, state)
-    relative = comparison.comparator in {"increase", "decrease"}
-    ranged = figure.high is not None and not relative
-    comparator = "range" if ranged else comparison.comparator
-    grows = GROWS.match(tail) if figure.unit == "percent" and EVERY_YEAR.search(before) else None
-    if grows:
-        comparator = "increase" if grows["up"] else "decrease"
-    if LEAVE.search(before) and re.search("延长|增加", before):
-        comparator = "increase"
-    if figure.counter in {"番", "零", "所有"}:
-        comparator = {"番": "increase", "零": "le", "所有": "ge"}[figure.counter]
-    if figure.counter == "次":
-        context = part[: figure.start]
-        unit, number = times_unit(context, float(value))
-        value = Decimal(f"{number:g}")
-    unit = per_unit(part[: figure.start], unit, figure) or unit
-    rate = state.last.unit if state.last else ""
-    if (
-        rate.startswith("per_")
-        and not comparison.words
-        and figure.counter in {"人", "名", "张", "个"}
-    ):
-        unit = rate if PER_NAME.search(before) else unit
-    if (
-        unit == "count"
-        and rate.startswith("per_")
-        and not clean(OWN_YEAR.sub("", head))
-        and state.last
-    ):
-        # 每千人口托位数2025年不少于4.6个，2030年不少于5.5个: the second is of the same rate.
-        unit = rate if state.last.counted == figure.counter else unit
-    if unit == "":
-        # A sex ratio counts boys to a hundred girls; other figures without a unit count points.
-        unit = "per_100" if "性别比" in part[: figure.start] else "count"
-    if "limit" not in comparison.words and not figure.after and re.match(r"过|超", figure.printed):
-        comparator = "gt"
-    if comparator in {"ge", "le"} and comparison.words and not figure.after:
-        comparator = direction_of(comparator, subject, comparison)
+    value, unit = _measured(part, before, figure, comparison, state)
     words = OWN_YEAR.sub("", before)[comparison.start :] + "…" + figure.after
     return Target(
         start=previous + (len(before) - len(before.lstrip("，、"))), end=figure.end, subject=subject,
-        comparator=comparator, value=value, unit=unit, high=figure.high, printed=figure.printed,
-        words=words, counted=figure.counter,
+        comparator=_comparator(before, tail, figure, comparison, subject),
+        value=value, unit=unit, high=figure.high, printed=figure.printed, words=words,
+        counted=figure.counter,
     )  # fmt: skip
+
+
+def _comparator(
+    before: str, tail: str, figure: Figure, comparison: Comparison, subject: str
+) -> str:
+    """What is promised of the value: a floor, a ceiling, a range, a change."""
+    found = comparison.comparator
+    if figure.counter in IN_WORDS:
+        return IN_WORDS[figure.counter]
+    if LEAVE.search(before) and re.search("延长|增加", before):
+        found = "increase"
+    grows = GROWS.match(tail) if figure.unit == "percent" and EVERY_YEAR.search(before) else None
+    if grows:
+        found = "increase" if grows["up"] else "decrease"
+    elif figure.high is not None and found not in {"increase", "decrease"}:
+        found = "range"
+    if "limit" not in comparison.words and not figure.after and re.match(r"过|超", figure.printed):
+        return "gt"
+    if found in {"ge", "le"} and comparison.words and not figure.after:
+        return direction_of(found, subject, comparison)
+    return found
+
+
+def _measured(
+    part: str, before: str, figure: Figure, comparison: Comparison, state: State
+) -> tuple[Decimal, str]:
+    """The value and its unit: of a rate, of what happens so often, of a count."""
+    context = part[: figure.start]
+    last = state.last.unit if state.last else ""
+    if figure.counter in TIMES:
+        unit, number = times_unit(context, float(figure.value))
+        again = unit == "count" and last.startswith("times") and "limit" in comparison.words
+        # 每年召开全体会议不少于1次，联络员会议不少于2次: both are so often a year.
+        return Decimal(f"{number:g}"), last if again else unit
+    unit = per_unit(context, figure.unit, figure) or figure.unit
+    if last.startswith("per_") and state.last:
+        named = not comparison.words and figure.counter in {"人", "名", "张", "个"}
+        unit = last if named and PER_NAME.search(before) else unit
+        # 每千人口托位数2025年不少于4.6个，2030年不少于5.5个: the second is of the same rate.
+        bare = not clean(OWN_YEAR.sub("", before[: comparison.start]))
+        again = unit == "count" and bare and state.last.counted == figure.counter
+        unit = last if again else unit
+    if unit == "":
+        # A sex ratio counts boys to a hundred girls; other figures without a unit count points.
+        unit = "per_100" if "性别比" in context else "count"
+    return figure.value, unit

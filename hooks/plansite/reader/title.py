@@ -62,8 +62,11 @@ def _clean_title(title: str) -> str:
 
 
 def notice_title(text: str) -> str:
-    found = re.search(r"(?:印发|发布|下发|公布)(?:了)?《((?:[^《》]){4,60})》", text)
-    return found[1] if found and re.search(PLAN_WORD, found[1]) else ""
+    found = re.search(
+        r"(?:印发|发布|下发|公布)(?:了)?(?:《([^《》]{4,60})》|([^《》。，；]{4,60}?)的通知)", text
+    )
+    name = (found[1] or found[2]) if found else ""
+    return name if re.search(PLAN_WORD, name) else ""
 
 
 def outside_title(lines: tuple[str, ...]) -> str:
@@ -77,7 +80,7 @@ def outside_title(lines: tuple[str, ...]) -> str:
 
 def place_of(title: str) -> str:
     head = re.split(
-        r"“?十[一二三四五六七八]五|妇女|儿童|国民经济|老龄|残疾|教育|卫生|健康|养老|青年|人口|事业|发展|城乡|公共|基本|(?:19|20)\d\d",
+        r"“?十[一二三四五六七八]五|中长期|全民|体育|食物|托育|特殊教育|学前|义务教育|妇女|儿童|国民经济|老龄|残疾|教育|卫生|健康|养老|青年|人口|事业|发展|城乡|公共|基本|(?:19|20)\d\d",
         title,
     )[0]
     head = head.strip("“”《》 ")

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from .catalogue import Indicator, match
 from .facts import Facts, facts_of
+from .free_text import free_targets
 from .glyphs import normalise, readable
 from .line import Line
 from .outline import LISTS, Entry
@@ -14,7 +15,7 @@ from .plan import Domain, Item, NumericTarget, Plan
 from .promise import Known, Target
 from .table import Row, table_rows
 from .target import read_targets
-from .vocabulary import REVIEW, TRIM, domain_of
+from .vocabulary import TRIM, domain_of
 
 
 def read_plan(
@@ -42,17 +43,21 @@ def _place_rows(
     """Give each row of a table its place: its domain by where it stands, its group or its indicator."""
     by_entry = {id(row.entry): row for row in rows}
     taken = {e.domain: e.domain for e in entries if e.domain}
+    met = False
+    listed = frozenset(e.domain for e in entries if e.section == "targets" and e.location)
     placed: dict[int, Row] = {}
     result: list[Entry] = []
     counts: dict[str, int] = {}
     used: set[tuple[str, str]] = set()
     for entry in entries:
         row = by_entry.get(id(entry))
+        met = met or (entry.section == "domain" and entry.head)
         if row is None:
             result.append(entry)
             continue
         annexed = entry.section in LISTS  # a table after the last list of the plan is an annex
-        domain = entry.domain or _row_domain(row, taken, catalogue)
+        aside = listed if met or annexed else frozenset()
+        domain = entry.domain or _row_domain(row, taken, aside, catalogue)
         numbered = any(
             e.domain == domain and e.section == "targets" and e.location and e.head for e in entries
         )
@@ -71,15 +76,18 @@ def _place_rows(
     return placed, tuple(result)
 
 
-def _row_domain(row: Row, taken: dict[str, str], catalogue: tuple[Indicator, ...]) -> str:
+def _row_domain(
+    row: Row, taken: dict[str, str], listed: frozenset[str], catalogue: tuple[Indicator, ...]
+) -> str:
+    """The domain of its group; else that of its indicator, if that lists targets and stands before."""
     group = re.sub(
         r"^[一二三四五六七八九十]{1,3}、|^（[一二三四五六七八九十]{1,3}）", "", row.field
     )
     name = domain_of(group or row.name, frozenset(), 0)
-    if (group and not name.startswith("domain-")) or name in taken:
+    if group and (not name.startswith("domain-") or name in taken):
         return name
     known = match(row.name, row.targets[0].unit, catalogue) if row.targets else None
-    return known.domain if known and known.domain in taken else "overall"
+    return next((d for d in (name, known.domain if known else "") if d in listed), "overall")
 
 
 def _items(entries: tuple[Entry, ...]) -> list[Item]:
@@ -183,29 +191,12 @@ def _heading(entry: Entry) -> str:
 def _overall(
     entries: tuple[Entry, ...], facts: Facts, catalogue: tuple[Indicator, ...]
 ) -> tuple[NumericTarget, ...]:
-    """Figures in the overall aim: listed apart, for it has no numbered place."""
+    """Figures of running text: listed apart, for it has no numbered place."""
+    first = facts.period[0] if facts.period else None
     found: list[NumericTarget] = []
-    reviews = _reviews(entries)
-    for entry in entries:
-        promises = entry.section == "overall" and id(entry) not in reviews
-        # A paragraph beside the table of targets has no number of its own.
-        beside = entry.section == "targets" and not entry.location and not entry.head
-        if (promises or (beside and not entry.domain)) and not entry.paragraph.cells:
-            item = Item(
-                section="overall", domain=entry.domain or "overall", location="", entries=(entry,)
-            )
-            found += [_numeric(t, entry, item, facts, catalogue)
-                      for t in read_targets(entry.paragraph.text, facts.period[0] if facts.period else None)]  # fmt: skip
+    for entry, target in free_targets(entries, first):
+        item = Item(
+            section="overall", domain=entry.domain or "overall", location="", entries=(entry,)
+        )
+        found.append(_numeric(target, entry, item, facts, catalogue))
     return tuple(found)
-
-
-def _reviews(entries: tuple[Entry, ...]) -> set[int]:
-    """What stands under a heading such as 发展现状 or 面临形势: it tells what was, and sets no target."""
-    found: set[int] = set()
-    level = 0
-    for entry in entries:
-        if entry.level and (not level or entry.level <= level):
-            level = entry.level if REVIEW.search(entry.body) and len(entry.body) <= 40 else 0
-        if level:
-            found.add(id(entry))
-    return found

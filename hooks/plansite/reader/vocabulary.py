@@ -68,7 +68,7 @@ ROLES: tuple[tuple[str, str], ...] = (
 )
 ROLE_RULES = tuple((role, re.compile(pattern)) for role, pattern in ROLES)
 TOP_RULES = (
-    ("organisation", re.compile(r"组织实施|组织保障|保障措施|实施保障|规划实施|组织领导|实施机制|保障机制|组织与实施|保障体系和")),
+    ("organisation", re.compile(r"组织实施|组织保障|保障措施|实施保障|规划实施|组织领导|实施机制|保障机制|保障条件|组织与实施|保障体系和")),
     ("monitoring", re.compile(r"监测(与|和|、)?评估|评估(与|和)监测|监督评估|督导评估")),
     ("projects", re.compile(r"重(点|大)(工程|项目|行动)|实事项目")),
     ("overall", re.compile(r"指导思想|基本原则|总体要求|总体目标|形势|现状|回顾|成[效就绩]|[基实][本施]情况|发展基础|发展环境|背景")),
@@ -123,6 +123,9 @@ def role_of(heading: str, top: bool = False) -> str:
     for role, rule in ROLE_RULES:
         if rule.fullmatch(text):
             return role
+    motto = re.fullmatch(r"[^：]{2,12}：([^：，。]{2,12})", text)
+    if top and motto and role_of(motto[1], top):
+        return role_of(motto[1], top)  # 保驾护航：保障条件
     if top and len(text) <= 36:
         for role, rule in TOP_RULES:
             if rule.search(text):
