@@ -217,3 +217,14 @@ def test_days_and_notes_have_their_language() -> None:
     assert day_words(date(2026, 11, 21), "en") == "21 November 2026"
     assert note_words("约数；已修订 / about; revised", "en") == "about; revised"
     assert note_words("约数；已修订 / about; revised", "zh") == "约数；已修订"
+
+
+def test_a_figure_older_than_the_plan_is_not_passed_off_as_its_progress(site: Site) -> None:
+    met = replace(GOAL, baseline_value=Decimal("11.5"))
+    assert said(site, "en", met, {2020: "11.5"}) == (
+        "In 2020 it stood at 11.5 per 100,000; the target of at most 12 per 100,000 by 2030 is "
+        "already met. This figure is from before the plan; none since 2021 is recorded. "
+        "Confidence: low."
+    )
+    assert "这是规划期以前的数据，2021年以来还没有收录。" in said(site, "zh", met, {2020: "11.5"})
+    assert "from before the plan" not in said(site, "en", met, {2020: "11.5", 2021: "11.4"})

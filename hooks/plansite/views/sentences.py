@@ -40,9 +40,9 @@ def finding(edition: Edition, one: Assessed) -> str:
     Values are as published; ratios are whole per cent, the effort has one decimal, projections the
     decimals of the indicator, all rounded half to even.
     """
-    parts = [_standing(edition, one), _deadline(edition, one), _course(edition, one)]
-    parts += [_effort(edition, one), _years(edition, one), _outlook(edition, one)]
-    parts.append(_confidence(edition, one))
+    parts = [_standing(edition, one), _before(edition, one), _deadline(edition, one)]
+    parts += [_course(edition, one), _effort(edition, one), _years(edition, one)]
+    parts += [_outlook(edition, one), _confidence(edition, one)]
     return ("" if edition.lang == "zh" else " ").join(filter(None, parts))
 
 
@@ -76,10 +76,8 @@ def goal_words(edition: Edition, one: Assessed) -> str:
 
 def rounded(one: Assessed, value: Decimal) -> Decimal:
     """Return a computed value with the decimals of the indicator's figures, half to even."""
-    latest = one.assessment.latest_value
-    places = decimals(one.goal.unit_in_last_place)
-    if latest is not None:
-        places = max(places, decimals(latest))
+    shown = (one.goal.unit_in_last_place, one.assessment.latest_value)
+    places = max(decimals(each) for each in shown if each is not None)
     return round_half_even(value, places)
 
 
@@ -109,6 +107,12 @@ def _standing(edition: Edition, one: Assessed) -> str:
         key = "say_direction_few" if few else "say_direction"
     clause = edition.word(key, **fields)
     return _stood(edition, one) + edition.word("say_then") + clause + edition.word("full_stop")
+
+
+def _before(edition: Edition, one: Assessed) -> str:
+    """Return that the figure is older than the plan, where none of its own years is known."""
+    year, first = one.assessment.latest_year, one.plan.record.period[0]
+    return edition.word("say_before", year=first) if year is not None and year < first else ""
 
 
 def _deadline(edition: Edition, one: Assessed) -> str:
