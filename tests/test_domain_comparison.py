@@ -6,7 +6,7 @@ import pytest
 from plansite.edition import Edition, load_labels
 from plansite.model import Site, Target
 from plansite.views.domain_comparison import _plain, strictest
-from plansite.views.short import short_wording
+from plansite.views.short import short_links, short_wording
 
 
 @pytest.fixture(scope="module")
@@ -62,3 +62,13 @@ def test_headings_are_compared_without_punctuation_and_particle() -> None:
         "促进妇女享有可持续多层次养老保险"
     )
     assert _plain("促进妇女就业创业") != _plain("促进女大学生就业创业")
+
+
+def test_what_a_plan_promises_twice_in_the_same_words_stands_once(
+    edition: Edition, fictional: Site
+) -> None:
+    plan = fictional.plans["qinglan/chengxi/women-2021-2025"]
+    first, other = plan.targets[0], plan.targets[-1]
+    assert short_wording(edition, first) != short_wording(edition, other)
+    assert len(short_links(edition, (first, first, other))) == 2
+    assert short_links(edition, (first, first))[0] == short_links(edition, (first,))[0]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from plansite.addresses import indicator_page, plan_page, target_page
+from plansite.addresses import indicator_page, plan_page
 from plansite.edition import Edition
 from plansite.model import Clause, Plan, Target
 from plansite.pages import Link
 from plansite.values import direction, value_of
-from plansite.views.short import short_title, short_wording
+from plansite.views.short import short_links, short_title
 
 Subjects = Mapping[str, Mapping[str, list[Target]]]
 """Targets by indicator and plan."""
@@ -61,7 +61,7 @@ def _alone(
     edition: Edition, plan: Plan, domain: str, single: Subjects
 ) -> tuple[Link, tuple[tuple[Link, tuple[Link, ...]], ...]]:
     return _plan(edition, plan, domain), tuple(
-        (_indicator(edition, key), _targets(edition, found[plan.path]))
+        (_indicator(edition, key), short_links(edition, found[plan.path]))
         for key, found in single.items()
         if plan.path in found
     )
@@ -162,11 +162,7 @@ def _indicator(edition: Edition, identifier: str) -> Link:
     return Link(edition.name(edition.site.indicators[identifier].name), indicator_page(identifier))
 
 
-def _targets(edition: Edition, targets: list[Target]) -> tuple[Link, ...]:
-    return tuple(Link(short_wording(edition, one), target_page(one)) for one in targets)
-
-
 def _cells(
     edition: Edition, found: Mapping[str, list[Target]], own: list[Plan]
 ) -> tuple[tuple[Link, ...], ...]:
-    return tuple(_targets(edition, found.get(plan.path, [])) for plan in own)
+    return tuple(short_links(edition, found.get(plan.path, [])) for plan in own)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from plansite.addresses import indicator_page, plan_page, target_page
+from plansite.addresses import indicator_page, plan_page
 from plansite.edition import Edition
 from plansite.model import Plan, Target
 from plansite.pages import Heading, Link, Page
@@ -13,7 +13,7 @@ from plansite.records.catalogue import TIERS, Indicator
 from plansite.views.figures import unit_words
 from plansite.views.indicators import domain_names, domain_of
 from plansite.views.paging import Part, Step, part_page, place_at, split_by_place
-from plansite.views.short import draft_words, short_wording
+from plansite.views.short import draft_words, short_links
 
 ADDRESS = "matrix/"
 
@@ -135,13 +135,7 @@ def _row(edition: Edition, indicator: Indicator, columns: list[Plan], cells: Cel
     return MatrixRow(
         Link(edition.name(indicator.name), indicator_page(indicator.id)),
         unit_words(edition, indicator),
-        tuple(
-            tuple(
-                Link(short_wording(edition, one), target_page(one))
-                for one in cells.get((indicator.id, plan.path), ())
-            )
-            for plan in columns
-        ),
+        tuple(short_links(edition, cells.get((indicator.id, plan.path), ())) for plan in columns),
     )
 
 

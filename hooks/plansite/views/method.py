@@ -54,6 +54,7 @@ CHOICES = (
     "unusual",
     "binary",
     "fold",
+    "stages",
 )
 """What the method leaves open, and how it is settled here."""
 

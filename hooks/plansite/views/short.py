@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from plansite.addresses import target_page
 from plansite.edition import Edition
 from plansite.model import Plan, Target
+from plansite.pages import Link
 from plansite.statements import amount, at_the_end, number, wording
 from plansite.values import value_of
 
@@ -44,3 +48,12 @@ def short_wording(edition: Edition, target: Target) -> str:
             text = wording(promise, target.indicator, unit, edition.lang)
         parts.append(text + edition.word("in_brackets", text=target.year(promise)))
     return edition.word("semicolon").join(parts)
+
+
+def short_links(edition: Edition, targets: Iterable[Target]) -> tuple[Link, ...]:
+    """Return links to targets of one plan; what it promises twice in the same words stands once."""
+    found: dict[str, Link] = {}
+    for one in targets:
+        text = short_wording(edition, one)
+        found.setdefault(text, Link(text, target_page(one)))
+    return tuple(found.values())
