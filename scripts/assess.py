@@ -36,8 +36,16 @@ def _parser() -> argparse.ArgumentParser:
         zh="评估写在表里的案例：每个案例输出一行，含状态、预测和警告。",
         description=f"{__doc__}\n\nColumns of CASES.csv:\n{columns}",
     )
-    parser.add_argument("cases", metavar="CASES.csv", help="table of cases; - for standard input")
-    parser.add_argument("--out", metavar="FILE", help="write here instead of standard output")
+    parser.add_argument(
+        "cases",
+        metavar="CASES.csv",
+        help="案例表；- 为标准输入 · table of cases; - for standard input",
+    )
+    parser.add_argument(
+        "--out",
+        metavar="FILE",
+        help="写到此文件，而不是标准输出 · write here instead of standard output",
+    )
     return parser
 
 

@@ -142,10 +142,18 @@ def main() -> int:
         zh="需要 Java 或 Node 的检查：网页是否合格（W3C 检查器），Lighthouse 的评分，页面的字节数。",
         description=__doc__.partition("\n")[0],
     )
-    parser.add_argument("site", type=Path, nargs="?", default=Path("site"))
-    parser.add_argument("--only", choices=("html", "axe", "lighthouse", "weight"))
     parser.add_argument(
-        "--pages", nargs="*", help="paths for axe and Lighthouse below the site's root"
+        "site", type=Path, nargs="?", default=Path("site"), help="建好的网站 · the built site"
+    )
+    parser.add_argument(
+        "--only",
+        choices=("html", "axe", "lighthouse", "weight"),
+        help="只做其中一项 · one of these only",
+    )
+    parser.add_argument(
+        "--pages",
+        nargs="*",
+        help="axe 和 Lighthouse 要看的路径 · paths for axe and Lighthouse below the site's root",
     )
     options = parser.parse_args()
     site, only = options.site.resolve(), options.only

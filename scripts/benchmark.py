@@ -61,16 +61,27 @@ def main() -> int:
     parser = Arguments(
         zh="测量整个构建在不同规模下的用时和内存，并与原装 Material 比较。", description=__doc__
     )
-    parser.add_argument("--pages", type=int, nargs="*", default=[5, 500, 1000, 4000], metavar="N")
+    parser.add_argument(
+        "--pages",
+        type=int,
+        nargs="*",
+        default=[5, 500, 1000, 4000],
+        metavar="N",
+        help="页数 · numbers of pages",
+    )
     parser.add_argument(
         "--stock",
         type=int,
         default=1000,
         metavar="N",
-        help="size to compare, as the real plans are; 0: none",
+        help="用来比较的页数；0 为不比较 · size to compare, as the real plans are; 0: none",
     )
     parser.add_argument(
-        "--observations", type=int, default=170_000, metavar="N", help="0 leaves it out"
+        "--observations",
+        type=int,
+        default=170_000,
+        metavar="N",
+        help="数据行数；0 为不测 · 0 leaves it out",
     )
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="plansite-bench-") as name:

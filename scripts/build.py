@@ -16,14 +16,29 @@ def main() -> int:
     parser = Arguments(
         zh="构建整个网站：两种语言并行，合并、检查，完成后才换上。", description=__doc__
     )
-    parser.add_argument("--root", type=Path, default=Path(), help="folder that holds mkdocs.yml")
-    parser.add_argument("--site", type=Path, default=Path("site"), help="where the site goes")
-    parser.add_argument("--work", type=Path, help="where it is made (default: build/ in the root)")
     parser.add_argument(
-        "--official-texts", type=Path, help="folder of official texts, for a trial build"
+        "--root",
+        type=Path,
+        default=Path(),
+        help="mkdocs.yml 所在的文件夹 · folder that holds mkdocs.yml",
     )
     parser.add_argument(
-        "--admin", action="store_true", help="with the editing form in admin/ (needs npm ci)"
+        "--site", type=Path, default=Path("site"), help="网站写到哪里 · where the site goes"
+    )
+    parser.add_argument(
+        "--work",
+        type=Path,
+        help="构建用的文件夹（默认 build/） · where it is made (default: build/ in the root)",
+    )
+    parser.add_argument(
+        "--official-texts",
+        type=Path,
+        help="正式文本的文件夹，试构建用 · folder of official texts, for a trial build",
+    )
+    parser.add_argument(
+        "--admin",
+        action="store_true",
+        help="带 admin/ 编辑表单（先运行 npm ci） · with the editing form in admin/ (needs npm ci)",
     )
     arguments = parser.parse_args()
     if arguments.official_texts:

@@ -25,11 +25,23 @@ _WORDS = {
 def main() -> int:
     """Print the dead links, and a summary as Markdown where asked to."""
     parser = Arguments(zh="检查所有通往外部的链接是否还能打开（需要联网）。", description=__doc__)
-    parser.add_argument("--root", type=Path, default=Path(), help="folder that holds plans/")
-    parser.add_argument("--pause", type=float, default=PAUSE, help="seconds between requests")
-    parser.add_argument("--timeout", type=float, default=TIMEOUT, help="seconds to answer")
-    parser.add_argument("--most", type=int, default=2000, help="links asked at most")
-    parser.add_argument("--summary", type=Path, help="file to add a Markdown summary to")
+    parser.add_argument(
+        "--root", type=Path, default=Path(), help="plans/ 所在的文件夹 · folder that holds plans/"
+    )
+    parser.add_argument(
+        "--pause", type=float, default=PAUSE, help="两次请求之间的秒数 · seconds between requests"
+    )
+    parser.add_argument(
+        "--timeout", type=float, default=TIMEOUT, help="等待回答的秒数 · seconds to answer"
+    )
+    parser.add_argument(
+        "--most", type=int, default=2000, help="最多检查的链接数 · links asked at most"
+    )
+    parser.add_argument(
+        "--summary",
+        type=Path,
+        help="把 Markdown 摘要加到此文件 · file to add a Markdown summary to",
+    )
     arguments = parser.parse_args()
     try:
         links = external_links(load_site(arguments.root), arguments.root)

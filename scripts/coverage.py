@@ -21,7 +21,7 @@ from plansite.load import load_site
 from plansite.load.official import use_texts
 from plansite.model import Plan
 from plansite.official import OfficialText
-from plansite.problems import Origin, SourceError
+from plansite.problems import Origin, Problem, SourceError
 from plansite.reader import (
     Indicator,
     ReadProblem,
@@ -50,12 +50,31 @@ def main(arguments: list[str] | None = None) -> int:
         zh="按规划和语言列出：文件中的内容收录、概述了多少。",
         description=(__doc__ or "").splitlines()[0],
     )
-    parser.add_argument("--root", type=Path, default=Path(), help="folder that holds plans/")
-    parser.add_argument("--documents", type=Path, default=os.environ.get("PLANSITE_DOCUMENTS"))
-    parser.add_argument("--official-texts", type=Path, help="folder of official texts")
-    parser.add_argument("--strict", action="store_true", help="exit with 1 below 100 %%")
-    parser.add_argument("--details", action="store_true", help="list what is missing")
+    parser.add_argument(
+        "--root", type=Path, default=Path(), help="plans/ 所在的文件夹 · folder that holds plans/"
+    )
+    parser.add_argument(
+        "--documents",
+        type=Path,
+        default=os.environ.get("PLANSITE_DOCUMENTS"),
+        help="正式文件的文件夹 · folder of the issued documents",
+    )
+    parser.add_argument(
+        "--official-texts", type=Path, help="正式文本的文件夹 · folder of official texts"
+    )
+    parser.add_argument(
+        "--strict",
+        action="store_true",
+        help="不到 100 %% 时退出状态为 1 · exit with 1 below 100 %%",
+    )
+    parser.add_argument(
+        "--details", action="store_true", help="列出缺少的内容 · list what is missing"
+    )
     options = parser.parse_args(arguments)
+    for folder in (options.documents, options.official_texts):
+        if folder and not folder.is_dir():
+            zh, en = "没有这个文件夹；请核对路径", "there is no such folder; check the path"
+            raise SourceError([Problem(Origin(str(folder)), zh, en)])
     if options.official_texts:
         use_texts(options.official_texts)
     plans = options.root.resolve() / "plans"

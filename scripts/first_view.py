@@ -179,8 +179,8 @@ def table(views: Iterable[View]) -> Iterator[str]:
 def main() -> int:
     """Print the first views; exit 1 if one is too heavy."""
     parser = Arguments(zh="测量首次打开各类页面的字节数和用时。", description=__doc__)
-    parser.add_argument("site", type=Path)
-    parser.add_argument("path", nargs="*")
+    parser.add_argument("site", type=Path, help="建好的网站 · the built site")
+    parser.add_argument("path", nargs="*", help="要看的路径 · paths to look at")
     options = parser.parse_args()
     site = finished_site(options.site).resolve()
     views = measure(site, options.path or kinds(site))

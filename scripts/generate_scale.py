@@ -38,13 +38,24 @@ def write_settings(folder: Path) -> None:
 def main() -> int:
     """Write the root named on the command line."""
     parser = Arguments(zh="写出虚构的规划，用来测量大规模的构建。", description=__doc__)
-    parser.add_argument("plans", type=int, help="number of plans")
-    parser.add_argument("folder", type=Path, help="new folder to write")
-    parser.add_argument("--domains", type=int, default=8, choices=range(1, 9), metavar="1..8")
-    parser.add_argument("--targets", type=int, default=60, help="targets a plan")
-    parser.add_argument("--measures", type=int, default=90, help="measures a plan")
-    parser.add_argument("--no-observations", action="store_true")
-    parser.add_argument("--named-only", action="store_true", help="plans without clauses")
+    parser.add_argument("plans", type=int, help="规划数 · number of plans")
+    parser.add_argument("folder", type=Path, help="要写的新文件夹 · new folder to write")
+    parser.add_argument(
+        "--domains",
+        type=int,
+        default=8,
+        choices=range(1, 9),
+        metavar="1..8",
+        help="每份规划的领域数 · domains a plan",
+    )
+    parser.add_argument("--targets", type=int, default=60, help="每份规划的目标数 · targets a plan")
+    parser.add_argument(
+        "--measures", type=int, default=90, help="每份规划的措施数 · measures a plan"
+    )
+    parser.add_argument("--no-observations", action="store_true", help="不写数据 · without figures")
+    parser.add_argument(
+        "--named-only", action="store_true", help="只有名称、没有条款的规划 · plans without clauses"
+    )
     options = parser.parse_args()
     if (options.folder / "plans").exists():
         parser.error(

@@ -26,10 +26,18 @@ def main(arguments: list[str] | None = None) -> int:
         zh="更新正式文本的锁：每个段落一个短哈希，文字有改动就会被发现。",
         description=(__doc__ or "").splitlines()[0],
     )
-    parser.add_argument("plan", help="folder of the plan below plans/")
-    parser.add_argument("anchors", nargs="*", help="only these passages, e.g. health-t4")
-    parser.add_argument("--root", type=Path, default=Path(), help="folder that holds plans/")
-    parser.add_argument("--official-texts", type=Path, help="folder of official texts")
+    parser.add_argument("plan", help="规划在 plans/ 下的文件夹 · folder of the plan below plans/")
+    parser.add_argument(
+        "anchors",
+        nargs="*",
+        help="只更新这些段落，如 health-t4 · only these passages, e.g. health-t4",
+    )
+    parser.add_argument(
+        "--root", type=Path, default=Path(), help="plans/ 所在的文件夹 · folder that holds plans/"
+    )
+    parser.add_argument(
+        "--official-texts", type=Path, help="正式文本的文件夹 · folder of official texts"
+    )
     options = parser.parse_args(arguments)
     if options.official_texts:
         use_texts(options.official_texts)

@@ -41,10 +41,26 @@ def main(arguments: list[str] | None = None) -> int:
     parser = Arguments(
         zh="逐份列出文件读取器的准确程度。", description=(__doc__ or "").splitlines()[0]
     )
-    parser.add_argument("--documents", type=Path, default=os.environ.get("PLANSITE_DOCUMENTS"))
-    parser.add_argument("--plans", type=Path, default=ROOT / "plans")
-    parser.add_argument("--samples", type=Path, default=ROOT / "tests" / "reader")
-    parser.add_argument("--details", action="store_true", help="list what is missing and extra")
+    parser.add_argument(
+        "--documents",
+        type=Path,
+        default=os.environ.get("PLANSITE_DOCUMENTS"),
+        help="正式文件的文件夹 · folder of the issued documents",
+    )
+    parser.add_argument(
+        "--plans", type=Path, default=ROOT / "plans", help="plans 文件夹 · the folder plans"
+    )
+    parser.add_argument(
+        "--samples",
+        type=Path,
+        default=ROOT / "tests" / "reader",
+        help="示例文件的文件夹 · folder of samples",
+    )
+    parser.add_argument(
+        "--details",
+        action="store_true",
+        help="列出缺少和多出的内容 · list what is missing and extra",
+    )
     options = parser.parse_args(arguments)
     rows = list(_samples(options.samples, options.plans / "indicators"))
     if options.documents:

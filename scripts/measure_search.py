@@ -178,8 +178,10 @@ def measure(folder: Path, index: str, asked: list[str]) -> None:
 def main() -> int:
     """Measure what is asked for."""
     parser = Arguments(zh="测量搜索：首个结果的字节数、索引大小、建立用时。", description=__doc__)
-    parser.add_argument("--site", type=Path, help="a built site")
-    parser.add_argument("--pages", type=int, nargs="*", default=[500, 5000, 60000])
+    parser.add_argument("--site", type=Path, help="建好的网站 · a built site")
+    parser.add_argument(
+        "--pages", type=int, nargs="*", default=[500, 5000, 60000], help="页数 · numbers of pages"
+    )
     arguments = parser.parse_args()
     pool = sentences()
     if arguments.site:

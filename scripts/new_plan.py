@@ -21,16 +21,28 @@ from plansite.arguments import Arguments  # noqa: E402
 from plansite.command import run  # noqa: E402
 from plansite.reader import ReadProblem  # noqa: E402
 from plansite.reader.yaml_text import yaml_text  # noqa: E402
+from plansite.records.unknown import close_match  # noqa: E402
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*")
+
+ARGUMENTS = {
+    "jurisdiction": "地区，如 heilongjiang/daqing · place, heilongjiang/daqing for example",
+    "series": "系列，series.yml 中的 id · series, an id of series.yml",
+    "period": "规划期，如 2026-2030 · period, 2026-2030 for example",
+    "title-zh": "中文标题 · Chinese title",
+    "title-en": "英文标题 · English title",
+}
+_HAN = re.compile("[\u4e00-\u9fff]")
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; return its exit status."""
     parser = Arguments(zh="新建一个空的规划文件夹。", description=(__doc__ or "").splitlines()[0])
-    for name in ("jurisdiction", "series", "period", "title-zh", "title-en"):
-        parser.add_argument(f"--{name}", required=True)
-    parser.add_argument("--plans", type=Path, default=ROOT / "plans")
+    for name, words in ARGUMENTS.items():
+        parser.add_argument(f"--{name}", required=True, help=words)
+    parser.add_argument(
+        "--plans", type=Path, default=ROOT / "plans", help="plans 文件夹 · the folder plans"
+    )
     options = parser.parse_args(arguments)
     try:
         folder = write_plan(options)
@@ -49,6 +61,14 @@ def write_plan(options: argparse.Namespace) -> Path:
             "--jurisdiction", f"读到 {options.jurisdiction}；只可用小写字母、数字、- 和 /",
             f"read {options.jurisdiction}; only a-z, 0-9, - and / are allowed",
         )  # fmt: skip
+    _place(options.plans / "jurisdictions.yml", options.jurisdiction)
+    for name, text in (("--title-zh", options.title_zh), ("--title-en", options.title_en)):
+        if bool(_HAN.search(text)) != (name == "--title-zh"):
+            raise _problem(
+                name, f"读到 {text}；应为{'中文' if name == '--title-zh' else '英文'}标题；请改正",
+                f"read {text}; the {'Chinese' if name == '--title-zh' else 'English'} title is "
+                "expected; correct it",
+            )  # fmt: skip
     domains = _domains(options.plans / "series.yml", options.series)
     folder: Path = options.plans / options.jurisdiction / f"{options.series}-{first}-{last}"
     if folder.exists():
@@ -73,6 +93,18 @@ def write_plan(options: argparse.Namespace) -> Path:
         (folder / f"{name}.yml").write_text("[]\n", encoding="utf-8")
     (folder / "plan.yml").write_text(yaml_text(plan), encoding="utf-8")
     return folder
+
+
+def _place(path: Path, slug: str) -> None:
+    """Refuse a place that the file of places, where there is one, does not know."""
+    known = yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else None
+    slugs = [one["slug"] for one in known["jurisdictions"]] if known else [slug]
+    if slug not in slugs:
+        zh, en = close_match(slug, slugs)
+        raise _problem(
+            "--jurisdiction", f"读到 {slug}，jurisdictions.yml 中没有{zh}；请改正，或先登记这个地区",
+            f"read {slug}, which is not in jurisdictions.yml{en}; correct it, or add the place first",
+        )  # fmt: skip
 
 
 def _period(text: str) -> tuple[int, int]:

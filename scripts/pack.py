@@ -16,8 +16,12 @@ from plansite.command import run
 def main() -> int:
     """Write the archives; exit with 1 if there is no finished site."""
     parser = Arguments(zh="把建成的网站和数据打成附校验和的压缩包。", description=__doc__)
-    parser.add_argument("--site", type=Path, default=Path("site"), help="the built site")
-    parser.add_argument("--out", type=Path, default=Path("dist"), help="where the archives go")
+    parser.add_argument(
+        "--site", type=Path, default=Path("site"), help="建好的网站 · the built site"
+    )
+    parser.add_argument(
+        "--out", type=Path, default=Path("dist"), help="压缩包写到哪里 · where the archives go"
+    )
     arguments = parser.parse_args()
     site, out = arguments.site, arguments.out
     if not (site / "index.html").is_file():

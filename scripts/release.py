@@ -24,11 +24,15 @@ def main() -> int:
         zh="把建成的网站放到自己的服务器上，或退回以前的版本。",
         description=__doc__,
     )
-    parser.add_argument("target", type=Path, help="folder of the releases")
-    parser.add_argument("--site", type=Path, default=Path("site"), help="the built site")
-    parser.add_argument("--name", help="name of the release (default: the time, in UTC)")
-    parser.add_argument("--back", nargs="?", const="", help="go back to a release")
-    parser.add_argument("--list", action="store_true", help="list the releases")
+    parser.add_argument("target", type=Path, help="存放各版本的文件夹 · folder of the releases")
+    parser.add_argument(
+        "--site", type=Path, default=Path("site"), help="建好的网站 · the built site"
+    )
+    parser.add_argument(
+        "--name", help="版本名（默认为 UTC 时间） · name of the release (default: the time, in UTC)"
+    )
+    parser.add_argument("--back", nargs="?", const="", help="退回到某个版本 · go back to a release")
+    parser.add_argument("--list", action="store_true", help="列出各版本 · list the releases")
     arguments = parser.parse_args()
     target = arguments.target
     try:

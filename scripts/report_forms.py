@@ -51,22 +51,42 @@ def _parser() -> argparse.ArgumentParser:
         description=__doc__,
     )
     shared = Arguments(add_help=False)
-    shared.add_argument("--root", type=Path, default=Path(), help="folder that holds plans/")
+    shared.add_argument(
+        "--root", type=Path, default=Path(), help="plans/ 所在的文件夹 · folder that holds plans/"
+    )
     commands = parser.add_subparsers(dest="command", required=True)
-    out = commands.add_parser("export", parents=[shared], help="write the forms of a year")
-    out.add_argument("--year", type=int, required=True, help="year of the figures")
-    out.add_argument("--out", type=Path, required=True, help="folder for the forms")
-    out.add_argument("--place", help="only this jurisdiction, e.g. heilongjiang/daqing")
-    out.add_argument("--body", help="only this body, an id of bodies.yml")
-    out.add_argument("--format", choices=FORMATS, default="xlsx")
-    back = commands.add_parser("import", parents=[shared], help="read returned forms")
-    back.add_argument("files", type=Path, nargs="+", metavar="FILE")
-    back.add_argument("--year", type=int, help="refuse forms of another year")
-    back.add_argument(
-        "--dry-run", action="store_true", help="show what would change, write nothing"
+    out = commands.add_parser(
+        "export", parents=[shared], help="写出一年的表格 · write the forms of a year"
+    )
+    out.add_argument("--year", type=int, required=True, help="数据的年份 · year of the figures")
+    out.add_argument("--out", type=Path, required=True, help="表格的文件夹 · folder for the forms")
+    out.add_argument(
+        "--place",
+        help="只要这个地区，如 heilongjiang/daqing · only this jurisdiction, e.g. heilongjiang/daqing",
+    )
+    out.add_argument(
+        "--body", help="只要这个单位（bodies.yml 中的 id） · only this body, an id of bodies.yml"
+    )
+    out.add_argument(
+        "--format", choices=FORMATS, default="xlsx", help="文件格式 · format of the files"
+    )
+    back = commands.add_parser(
+        "import", parents=[shared], help="读入收回的表格 · read returned forms"
     )
     back.add_argument(
-        "--markdown", type=Path, metavar="FILE", help="write the table as Markdown too"
+        "files", type=Path, nargs="+", metavar="FILE", help="收回的表格 · returned forms"
+    )
+    back.add_argument("--year", type=int, help="拒绝其他年份的表格 · refuse forms of another year")
+    back.add_argument(
+        "--dry-run",
+        action="store_true",
+        help="只显示会改变什么，不写入 · show what would change, write nothing",
+    )
+    back.add_argument(
+        "--markdown",
+        type=Path,
+        metavar="FILE",
+        help="同时把表写成 Markdown · write the table as Markdown too",
     )
     return parser
 

@@ -24,8 +24,15 @@ _OTHERWISE = {"PYTHONHASHSEED": "4711", "TZ": "Pacific/Kiritimati", "LC_ALL": "C
 def main() -> int:
     """Compare and say what differs."""
     parser = Arguments(zh="在别处再构建一次，与第一次比较，应当完全相同。", description=__doc__)
-    parser.add_argument("--root", type=Path, default=Path(), help="folder that holds mkdocs.yml")
-    parser.add_argument("--site", type=Path, default=Path("site"), help="the first build")
+    parser.add_argument(
+        "--root",
+        type=Path,
+        default=Path(),
+        help="mkdocs.yml 所在的文件夹 · folder that holds mkdocs.yml",
+    )
+    parser.add_argument(
+        "--site", type=Path, default=Path("site"), help="第一次构建的网站 · the first build"
+    )
     arguments = parser.parse_args()
     if not (arguments.site / "index.html").is_file():
         print(f"{arguments.site}: 没有建好的网站；请先运行 make build | no finished site; run make build first", file=sys.stderr)  # fmt: skip

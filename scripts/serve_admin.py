@@ -22,8 +22,12 @@ def main() -> int:
         zh="在本机打开编辑表单：用 Chrome 或 Edge 打开它印出的网址，按 Ctrl+C 结束。",
         description=__doc__,
     )
-    parser.add_argument("address", nargs="?", default="127.0.0.1:8001", help="host:port")
-    parser.add_argument("--root", type=Path, default=Path(), help="folder that holds plans/")
+    parser.add_argument(
+        "address", nargs="?", default="127.0.0.1:8001", help="主机:端口 · host:port"
+    )
+    parser.add_argument(
+        "--root", type=Path, default=Path(), help="plans/ 所在的文件夹 · folder that holds plans/"
+    )
     arguments = parser.parse_args()
     host, _, port = arguments.address.rpartition(":")
     if not port.isdecimal():

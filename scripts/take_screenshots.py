@@ -62,7 +62,9 @@ TO_WEBP = """async ([png, quality]) => {
 def main() -> int:
     """Write docs/<lang>/guides/*.webp."""
     parser = Arguments(zh="重新拍摄指南中的图片（需要 Chromium）。", description=__doc__)
-    parser.add_argument("site", type=Path, help="a finished site, e.g. site/")
+    parser.add_argument(
+        "site", type=Path, help="建好的网站，如 site/ · a finished site, e.g. site/"
+    )
     site = finished_site(parser.parse_args().site)
     browser_path = find_browser()
     if browser_path is None:

@@ -20,18 +20,20 @@ def main() -> int:
     parser = Arguments(
         zh="检查 plans/ 中的一切，列出所有问题；有错误时退出状态为 1。", description=__doc__
     )
-    parser.add_argument("--root", type=Path, default=Path(), help="folder that holds plans/")
+    parser.add_argument(
+        "--root", type=Path, default=Path(), help="plans/ 所在的文件夹 · folder that holds plans/"
+    )
     parser.add_argument(
         "--format",
         choices=get_args(Format),
         default="github" if os.environ.get("GITHUB_ACTIONS") else "text",
-        help="text for people, github for annotations in a pull request, json for programs",
+        help="text 供人看，github 标在修改请求上，json 供程序用 · text for people, github for annotations in a pull request, json for programs",
     )
     parser.add_argument(
         "--summary",
         type=Path,
         default=os.environ.get("GITHUB_STEP_SUMMARY") or None,
-        help="add the whole list to this Markdown file",
+        help="把完整清单加到此 Markdown 文件 · add the whole list to this Markdown file",
     )
     options = parser.parse_args()
     found = check(options.root)

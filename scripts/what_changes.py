@@ -25,10 +25,14 @@ def main() -> int:
         zh="说明源文件的修改改变了什么：目标、数据、状态、警告、页面。",
         description=__doc__,
     )
-    parser.add_argument("base", help="the state before")
-    parser.add_argument("head", help="the state after")
-    parser.add_argument("--repository", type=Path, default=Path(), help="where revisions are")
-    parser.add_argument("--json", type=Path, help="file for the same as JSON")
+    parser.add_argument("base", help="修改前：版本或文件夹 · the state before")
+    parser.add_argument("head", help="修改后：版本或文件夹 · the state after")
+    parser.add_argument(
+        "--repository", type=Path, default=Path(), help="版本所在的仓库 · where revisions are"
+    )
+    parser.add_argument(
+        "--json", type=Path, help="同样内容的 JSON 文件 · file for the same as JSON"
+    )
     arguments = parser.parse_args()
     try:
         with (

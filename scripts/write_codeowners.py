@@ -16,8 +16,10 @@ def main() -> int:
     parser = Arguments(
         zh="由 .github/owners.yml 和 plans/ 写出 .github/CODEOWNERS。", description=__doc__
     )
-    parser.add_argument("--root", type=Path, default=Path(), help="folder that holds plans/")
-    parser.add_argument("--check", action="store_true", help="write nothing")
+    parser.add_argument(
+        "--root", type=Path, default=Path(), help="plans/ 所在的文件夹 · folder that holds plans/"
+    )
+    parser.add_argument("--check", action="store_true", help="只检查，不写入 · write nothing")
     options = parser.parse_args()
     try:
         site = load_site(options.root)

@@ -14,9 +14,13 @@ from plansite.schema import editor_files
 def main() -> int:
     """Write the files, or with --check only name those that differ from what they should be."""
     parser = Arguments(zh="更新编辑器所知的字段和代号（.vscode/）。", description=__doc__)
-    parser.add_argument("--root", type=Path, default=Path(), help="folder that holds plans/")
     parser.add_argument(
-        "--check", action="store_true", help="write nothing; status 1 if one is old"
+        "--root", type=Path, default=Path(), help="plans/ 所在的文件夹 · folder that holds plans/"
+    )
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help="只检查，不写入；有过期的则状态为 1 · write nothing; status 1 if one is old",
     )
     options = parser.parse_args()
     try:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from issued import issued_document
 from plansite.load.official import TEXTS_VARIABLE
+from plansite.problems import SourceError
 
 # Not by `import coverage`: that is the name of a well-known package, too.
 _SCRIPT = Path(__file__).parents[1] / "scripts" / "coverage.py"
@@ -99,6 +100,11 @@ def test_prose_is_counted_by_language(sources: Any, capsys: Any) -> None:
     # Two of nine domains have an overview.
     assert rows["prose"][0] == "9" and rows["prose"][4] == "2" and rows["prose"][7] == "2"
     assert rows["introduction"][:2] == ["1", "1"]
+
+
+def test_a_folder_of_documents_that_is_not_there_is_told(tmp_path: Any) -> None:
+    with pytest.raises(SourceError, match=r"没有这个文件夹.*there is no such folder"):
+        command.main(["--documents", str(tmp_path / "nowhere")])
 
 
 def test_strict_says_whether_all_is_there(sources: Any, capsys: Any) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 from commands import run_script
+from conftest import Sources
 from plansite.reader import draft_files, load_catalogue, read_document
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -117,3 +118,18 @@ def test_a_period_must_be_two_years(period: str, tmp_path: Path) -> None:
                "--title-zh", "甲", "--title-en", "A", "--plans", tmp_path)  # fmt: skip
     assert done.returncode == 1
     assert "period" in done.stderr
+
+
+def test_a_place_that_is_not_known_and_titles_of_the_other_language_are_refused(
+    sources: Sources,
+) -> None:
+    words = ["--series", "women", "--period", "2026-2030", "--plans", sources.root / "plans"]
+    zh, en = ["--title-zh", "白榆县规划（2026—2030年）"], ["--title-en", "Baiyu Plan"]
+    done = run_script("new_plan.py", "--jurisdiction", "qinglan/chengx", *words, *zh, *en)
+    assert done.returncode == 1
+    assert "did you mean qinglan/chengxi?" in done.stderr
+    swapped = ["--title-zh", en[1], "--title-en", zh[1]]
+    done = run_script("new_plan.py", "--jurisdiction", "qinglan/chengxi", *words, *swapped)
+    assert done.returncode == 1
+    assert "应为中文标题" in done.stderr
+    assert not (sources / "qinglan/chengxi/women-2026-2030").exists()

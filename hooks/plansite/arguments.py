@@ -26,7 +26,11 @@ class Arguments(argparse.ArgumentParser):
     def __init__(self, zh: str = "", description: str | None = None, **options: Any) -> None:
         both = "\n\n".join(filter(None, (zh, description)))
         options.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
-        super().__init__(description=both, **options)
+        with_help = options.pop("add_help", True)
+        super().__init__(description=both, add_help=False, **options)
+        self._positionals.title, self._optionals.title = "参数 arguments", "选项 options"
+        if with_help:
+            self.add_argument("-h", "--help", action="help", help="显示帮助 · show this help")
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and leave with status 2, as commands do."""

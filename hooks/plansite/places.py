@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from plansite.records.base import LANGS
 
@@ -24,7 +25,7 @@ class PlaceError(Exception):
 
 
 def check_places(work: Path, site: Path) -> None:
-    """Raise PlaceError if a folder holds something else than an earlier build."""
+    """Raise PlaceError if a folder holds something else than an earlier build, or can not be written."""
     for lang in LANGS:
         if (work / lang).exists() and not (work / f"{lang}.log").is_file():
             raise _not_ours(work / lang)
@@ -35,6 +36,8 @@ def check_places(work: Path, site: Path) -> None:
     empty = site.is_dir() and not any(site.iterdir())
     if site.exists() and not (built or empty):
         raise _not_ours(site)
+    for folder in (work, site.parent):
+        _check_writable(folder)
 
 
 @contextmanager
@@ -94,6 +97,19 @@ def _lock(folder: int, work: Path) -> None:
         ) from None
     except OSError:
         pass  # a file system without locks
+
+
+def _check_writable(folder: Path) -> None:
+    """Raise PlaceError if no file can be made in a folder, or in the one that is to hold it."""
+    there = next(one for one in (folder, *folder.parents) if one.exists())
+    try:
+        with TemporaryFile(dir=there):
+            pass
+    except OSError as error:
+        raise PlaceError(
+            f"{folder}: 不能写入（{error.strerror}），没有构建；请核对路径和权限，或换一个文件夹 | "
+            f"can not be written ({error.strerror}), nothing was built; check path and permissions, or name another folder"
+        ) from None
 
 
 def _not_ours(path: Path) -> PlaceError:
