@@ -20,13 +20,13 @@ def views(site: Site, lang: Lang) -> dict[str, PublishedView]:
 @pytest.mark.parametrize(
     ("name", "status", "found"),
     [
-        ("infants", "met_early", "-38.2% on the baseline"),
-        ("anaemia", "met_early", "+0.4% on the baseline, wrong direction"),
-        ("mothers", "achieved", "-43.7% on the baseline"),
+        ("infants", "met_early", "38.2% lower than the baseline"),
+        ("anaemia", "met_early", "0.4% higher than the baseline, wrong direction"),
+        ("mothers", "achieved", "43.7% lower than the baseline"),
         (
             "xiaokang",
             "behind",
-            "+21.0% on the baseline, pace 0.931, on the other path 1.14, depends on the path",
+            "21.0% higher than the baseline, pace 0.931, on the other path 1.14, depends on the path",
         ),
     ],
 )

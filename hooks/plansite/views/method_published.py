@@ -164,7 +164,8 @@ def _found(edition: Edition, now: Assessment) -> Iterator[str]:
     assert base is not None and latest is not None
     change = relative_change(latest, base)
     if change is not None:
-        yield edition.word("method_change", share=f"{percent(change):+f}")
+        key = "method_lower" if change < 0 else "method_higher"
+        yield edition.word(key, share=plain(percent(abs(change))))
     if not now.met and now.pace is not None and now.pace_other is not None:
         pace, other = plain(now.pace, DIGITS), plain(now.pace_other, DIGITS)
         yield edition.word("method_paces", pace=pace, other=other)
