@@ -7,6 +7,7 @@ from pathlib import Path
 
 from plansite.arguments import Arguments
 from plansite.command import run
+from plansite.languages import collect_seldom
 from plansite.load.official import use_texts
 from plansite.publish import BuildError, publish
 
@@ -45,6 +46,7 @@ def main() -> int:
         use_texts(arguments.official_texts)
     root = arguments.root.resolve()
     work = (arguments.work or root / "build").resolve()
+    collect_seldom()
     try:
         summary = publish(root, arguments.site.resolve(), work, arguments.admin)
     except BuildError as failure:

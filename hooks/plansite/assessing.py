@@ -22,8 +22,8 @@ from plansite.progress import (
     StatusSpan,
     WarningSpan,
     assess,
-    data_gaps,
     event_days,
+    gaps_of,
     goal_on,
     replay,
     status_history,
@@ -103,7 +103,7 @@ class Assessed:
     @cached_property
     def ahead(self) -> tuple[Outlook, ...]:
         """Where the trend leads, year by year."""
-        return outlook(self.goal, self.points, self.assessment)
+        return outlook(self.goal, self.assessor.series_on(self.assessment.as_of), self.assessment)
 
     @cached_property
     def gaps(self) -> tuple[DataGap, ...]:
@@ -119,7 +119,8 @@ class Assessed:
         }
         as_of = self.assessment.as_of
         expected = indicator.breakdowns if rows else ()
-        return data_gaps(self.goal, self.points, as_of, expected=expected, present=present)
+        data = self.assessor.series_on(as_of)
+        return gaps_of(self.goal, data, as_of, expected=expected, present=present)
 
 
 def observed(site: Site, indicator: str, place: str) -> tuple[Observation, ...]:

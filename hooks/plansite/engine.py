@@ -7,14 +7,14 @@ of their texts hold nothing that must be escaped. Everything else is as in Jinja
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from keyword import iskeyword
+from operator import call as call  # templates find it here
 from typing import Any
 
 import jinja2
 import markupsafe
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.runtime import Context
 
 _SPECIAL = re.compile("[&<>\"']")
 
@@ -39,26 +39,29 @@ class _Code(CodeGenerator):
     ) -> None:
         """Write the module of a template; it finds our `escape` in the place of Jinja's."""
         super().visit_Template(node, frame)
-        self.writeline(f"from {__name__} import escape")
+        self.writeline(f"from {__name__} import call, escape")
 
+    def visit_Getattr(  # noqa: N802 - named so by Jinja
+        self, node: nodes.Getattr, frame: Frame
+    ) -> None:
+        """Write how an attribute is read: as in Python, what is not there is an error."""
+        if iskeyword(node.attr):
+            super().visit_Getattr(node, frame)
+            return
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
 
-class _Context(Context):
-    """Calls what templates call."""
-
-    def call(
-        self,
-        __obj: Callable[..., Any],
-        *args: Any,
-        _loop_vars: object = None,
-        _block_vars: object = None,
-        **kwargs: Any,
-    ) -> Any:
-        """Return what a function of the page or a macro returns."""
-        return __obj(*args, **kwargs)
+    def visit_Call(  # noqa: N802 - named so by Jinja
+        self, node: nodes.Call, frame: Frame, forward_caller: bool = False
+    ) -> None:
+        """Write how a function or a macro is called: directly."""
+        self.write("call(")
+        self.visit(node.node, frame)
+        self.signature(node, frame, {"caller": "caller"} if forward_caller else None)
+        self.write(")")
 
 
 class Environment(jinja2.Environment):
     """The environment of our templates; StrictUndefined and autoescape are set by its user."""
 
     code_generator_class = _Code
-    context_class = _Context

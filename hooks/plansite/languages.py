@@ -22,13 +22,15 @@ from plansite.links import Links, Loose
 from plansite.records.base import Lang
 from plansite.search import build_language
 
-_THRESHOLDS = (100_000, 20, 50)
-"""A build makes hardly any cycles: looking for them seldom saves a tenth of its time."""
-
 _LATER = ("mkdocs.__main__", "mkdocs.commands.build", "mkdocs.theme", "babel.support",
           "markdown.extensions.attr_list", "markdown.extensions.tables",
           "pymdownx.highlight", "pymdownx.superfences")  # fmt: skip
 """What both builds will import: once, before they part. MkDocs speaks then, unless told not to."""
+
+
+def collect_seldom() -> None:
+    """Look for cycles seldom, in this process and those that begin from it: a build makes few."""
+    gc.set_threshold(100_000, 20, 50)
 
 
 def build_all(root: Path, build: Path, configs: Mapping[Lang, str]) -> Mapping[Lang, str]:
@@ -94,7 +96,7 @@ def _build(root: Path, build: Path, lang: Lang, config: str) -> None:
     """Build one language; what it says goes to its log. Leaves with the exit code of MkDocs."""
     for one in (signal.SIGINT, signal.SIGTERM):
         signal.signal(one, signal.SIG_DFL)  # the parent says what there is to say
-    gc.set_threshold(*_THRESHOLDS)
+    collect_seldom()
     os.chdir(root)
     with (
         _log(build, lang).open("w", encoding="utf-8") as log,

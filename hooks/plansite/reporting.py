@@ -17,12 +17,11 @@ from plansite.progress import (
     Rule,
     Status,
     Tally,
-    data_gaps,
+    gaps_of,
     tally,
 )
 from plansite.progress.case import known_from
 from plansite.progress.due import data_start, due_day, expected_years, is_due
-from plansite.progress.series import series
 
 
 @dataclass(frozen=True)
@@ -194,7 +193,8 @@ def gaps_on(one: Assessed) -> tuple[DataGap, ...]:
         if value
     }
     expected = indicator.breakdowns if rows else ()
-    return data_gaps(one.goal, one.points, day, expected=expected, present=present)
+    data = one.assessor.series_on(day)
+    return gaps_of(one.goal, data, day, expected=expected, present=present)
 
 
 def figure_above(site: Site, indicator: str, place: str, day: date) -> Observation | None:
@@ -216,7 +216,7 @@ def figure_above(site: Site, indicator: str, place: str, day: date) -> Observati
 def next_due(one: Assessed) -> tuple[int, date] | None:
     """Return the first year whose figure is still to come, and the day it is due."""
     day = one.assessment.as_of
-    seen = series(one.goal, one.points, day).seen
+    seen = one.assessor.series_on(day).seen
     after = seen if seen is not None else data_start(one.goal)
     for year in expected_years(one.goal, after, day):
         if not is_due(one.goal, year, day):

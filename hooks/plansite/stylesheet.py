@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 _FAMILIES = (
     "typeset grid main main__inner container ellipsis toggle option overlay logo skip icon top",
@@ -37,6 +38,7 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _QUOTED = re.compile(r"(\"[^\"]*\"|'[^']*')")
 _DARK = re.compile(r"\[data-md-color-scheme=\"?slate\"?\]")
 _SYSTEM = '[data-md-color-media="(prefers-color-scheme)"]'
+_STRING = re.compile(r"""(["'])(?:(?!\1)[^\\]|\\.)*\1""", re.DOTALL)
 _NESTING = ("@media", "@supports", "@layer", "@container")
 
 
@@ -113,16 +115,18 @@ def rules(sheet: str) -> Iterator[tuple[str, str]]:
 
 def _next(text: str, start: int, wanted: str) -> int:
     """Return where one of the characters stands next outside quotes, or the text's length."""
-    quote = ""
-    for at in range(start, len(text)):
-        one = text[at]
-        if quote:
-            quote = "" if one == quote and text[at - 1] != "\\" else quote
-        elif one in "\"'":
-            quote = one
-        elif one in wanted:
-            return at
+    while found := _sought(wanted).search(text, start):
+        if found[0] in wanted:
+            return found.start()
+        end = _STRING.match(text, found.start())
+        start = end.end() if end else len(text)
     return len(text)
+
+
+@cache
+def _sought(wanted: str) -> re.Pattern[str]:
+    """Return what finds one of the characters or a quote."""
+    return re.compile(f"[{wanted}\"']")
 
 
 def _closing(text: str, opening: int) -> int:
@@ -146,6 +150,9 @@ def _kept(prelude: str, body: str) -> str:
 
 def _split(selectors: str) -> Iterator[str]:
     """Yield the selectors of a list; a comma inside brackets does not part them."""
+    if "(" not in selectors and "[" not in selectors:
+        yield from selectors.split(",")
+        return
     depth = start = 0
     for at, one in enumerate(selectors):
         depth += {"(": 1, "[": 1, ")": -1, "]": -1}.get(one, 0)

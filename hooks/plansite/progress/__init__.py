@@ -31,7 +31,7 @@ from .assess import Assessor, assess, assess_days
 from .assessment import Assessment
 from .case import Bounds, Goal, Point
 from .check import case_flaws
-from .data_gap import DataGap, data_gaps
+from .data_gap import DataGap, data_gaps, gaps_of
 from .early_warning import EarlyWarning
 from .flaw import CaseError, Flaw
 from .method import CONSTANTS, METHOD_VERSION, Constant
@@ -94,6 +94,7 @@ __all__ = [
     "difference",
     "difference_unit",
     "event_days",
+    "gaps_of",
     "goal_on",
     "percent",
     "plain",

@@ -11,7 +11,7 @@ from decimal import localcontext
 from .assessment import Assessment
 from .case import Goal, Point
 from .check import case_flaws
-from .course import Course, course
+from .course import Course, course, course_of
 from .data_warnings import data_warnings
 from .due import is_due, overdue_years
 from .early_warning import EarlyWarning, in_order
@@ -22,6 +22,7 @@ from .observation_words import UNSURE, ObservationStatus
 from .promise_words import Kind
 from .result_words import Confidence, Level
 from .rule_words import Rule
+from .series import Series, series
 from .trend_warnings import trend_warnings
 
 
@@ -39,25 +40,33 @@ class Assessor:
         self.goal = goal
         self.points = tuple(points)
         self._known_on = sorted(point.known_on for point in self.points)
-        self._seen: dict[int, int | None] = {}
+        self._series: dict[int, Series] = {}
         self._found: dict[tuple[int, tuple[int, ...], bool], Assessment] = {}
 
     def on(self, day: date) -> Assessment:
         """Return the assessment of a day; points published later are ignored."""
         known = bisect_right(self._known_on, day)
-        if known in self._seen and (found := self._found.get(self._state(known, day))):
+        state = self._state(known, day)
+        if found := self._found.get(state):
             return found if found.as_of == day else _dated(found, day)
         with localcontext(ARITHMETIC):
-            now = course(self.goal, self.points, day)
+            now = course_of(self.goal, self.series_on(day), day)
             result = _assessed(now, self.points, day)
-        self._seen[known] = now.series.seen
-        self._found[self._state(known, day)] = result
+        self._found[state] = result
         return result
+
+    def series_on(self, day: date) -> Series:
+        """Return what was known on a day; days on which the same was known share it."""
+        known = bisect_right(self._known_on, day)
+        if known not in self._series:
+            with localcontext(ARITHMETIC):
+                self._series[known] = series(self.goal, self.points, day)
+        return self._series[known]
 
     def _state(self, known: int, day: date) -> tuple[int, tuple[int, ...], bool]:
         """Return what an assessment depends on: number of points known, years overdue, the end."""
         end = self.goal.target_year
-        late = overdue_years(self.goal, self._seen[known], day)
+        late = overdue_years(self.goal, self.series_on(day).seen, day)
         return known, late, end is not None and is_due(self.goal, end, day)
 
 

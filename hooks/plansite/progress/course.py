@@ -45,7 +45,11 @@ class Course:
 
 def course(goal: Goal, points: Sequence[Point], as_of: date) -> Course:
     """Return the course of a goal as known on a day; goal and points must be without flaws."""
-    data = series(goal, points, as_of)
+    return course_of(goal, series(goal, points, as_of), as_of)
+
+
+def course_of(goal: Goal, data: Series, as_of: date) -> Course:
+    """Return the course that follows from what was known on a day."""
     speed = pace(goal, data)
     walk = drift(goal, data)
     return Course(

@@ -46,7 +46,19 @@ def data_gaps(
 
     `expected` names the breakdowns the indicator should have, `present` those it has.
     """
-    found = [*_gaps(goal, series(goal, points, as_of), as_of)]
+    return gaps_of(goal, series(goal, points, as_of), as_of, expected=expected, present=present)
+
+
+def gaps_of(
+    goal: Goal,
+    data: Series,
+    as_of: date,
+    *,
+    expected: Iterable[str] = (),
+    present: Iterable[str] = (),
+) -> tuple[DataGap, ...]:
+    """Return the gaps in what was known on a day, as `data_gaps` does."""
+    found = [*_gaps(goal, data, as_of)]
     there = set(present)
     found += [DataGap(GapKind.NO_BREAKDOWN, (), name) for name in expected if name not in there]
     return tuple(sorted(found, key=lambda gap: _KINDS.index(gap.kind)))

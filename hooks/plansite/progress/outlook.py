@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 
 from .assessment import Assessment
-from .case import Goal, Point
-from .course import course
+from .case import Goal
+from .drift import drift
 from .method import ARITHMETIC
 from .projection import project
+from .series import Series
 
 
 @dataclass(frozen=True)
@@ -23,18 +24,21 @@ class Outlook:
     high: Decimal | None
 
 
-def outlook(goal: Goal, points: Sequence[Point], found: Assessment) -> tuple[Outlook, ...]:
-    """Return the projection from the latest value to the target year, by the method's own rule."""
+def outlook(goal: Goal, data: Series, found: Assessment) -> tuple[Outlook, ...]:
+    """Return the projection from the latest value to the target year, by the method's own rule.
+
+    `data` is what was known on the day of the assessment.
+    """
     if found.projection is None or found.latest_year is None or found.latest_value is None:
         return ()
     start = Outlook(found.latest_year, found.latest_value, found.latest_value, found.latest_value)
     with localcontext(ARITHMETIC):
-        return (start, *_years(goal, points, found, found.latest_year + 1))
+        return (start, *_years(goal, data, found.latest_year + 1))
 
 
-def _years(goal: Goal, points: Sequence[Point], found: Assessment, first: int) -> Iterator[Outlook]:
-    now = course(goal, points, found.as_of)
+def _years(goal: Goal, data: Series, first: int) -> Iterator[Outlook]:
+    walk = drift(goal, data)
     for year in range(first, (goal.target_year or first) + 1):
-        there = project(replace(goal, target_year=year), now.series, now.walk)
+        there = project(replace(goal, target_year=year), data, walk)
         if there.value is not None:
             yield Outlook(year, there.value, there.low, there.high)

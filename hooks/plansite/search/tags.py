@@ -20,6 +20,7 @@ VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "met
 FLAT = {"caption", "dd", "dl", "dt", "figcaption", "ol", "p", "table", "tbody", "td", "th",
         "thead", "tr", "ul"}  # fmt: skip
 """Blocks that hold no heading, so that places do not change in them."""
+_RUNS_ON = INLINE | SKIPPED
 SET_APART = {"ps-printed", "ps-note", "ps-source", "ps-end", "ps-tier", "ps-theirs", "ps-year",
              "ps-promise"}  # fmt: skip
 """Spans that the stylesheet sets apart: their text does not run on from what stands before."""
@@ -57,11 +58,11 @@ class Signs(dict[str, Sign]):
 
 
 def _sign(piece: str) -> Sign:
+    if piece.startswith("/"):
+        name, _, text = piece[1:].partition(">")
+        return Sign(END, name, text if name in _RUNS_ON else STOP + text.lstrip())
     tag = tag_of(piece)
     name, given, text = tag.name, tag.attributes, tag.after
-    if tag.closes:
-        runs_on = name in INLINE | SKIPPED
-        return Sign(END, name, text if runs_on else STOP + text.lstrip())
     if name in SKIPPED or _unread(given):
         return Sign(PLAIN if name in VOID else SKIP, name, text)
     anchor, kind = given.get("id", ""), given.get("data-kind", "")

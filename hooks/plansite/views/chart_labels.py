@@ -16,6 +16,8 @@ BOLD = 1.12
 OFF = (14, 24)
 """How far from its point a label may stand where it finds no place beside it."""
 Point = tuple[float, float]
+Edges = tuple[float, float, float, float]
+"""Left, top, right and bottom of a box; what is made by the thousand is no more than that."""
 
 
 class Box(NamedTuple):
@@ -31,11 +33,11 @@ class Box(NamedTuple):
         across = self.left < other.right and other.left < self.right
         return across and self.top < other.bottom and other.top < self.bottom
 
-    def crossings(self, others: Iterable[Box]) -> int:
+    def crossings(self, others: Iterable[Edges]) -> int:
         """Return how many other rectangles overlap this one."""
         return len(self.touched(others))
 
-    def touched(self, others: Iterable[Box]) -> list[Box]:
+    def touched(self, others: Iterable[Edges]) -> list[Edges]:
         """Return the other rectangles that overlap this one."""
         left, top, right, bottom = self
         return [
@@ -78,7 +80,7 @@ class Label:
 
 
 def place_labels(
-    wishes: Iterable[Wish], room: Box, marks: Sequence[Box], lines: Sequence[Box] = ()
+    wishes: Iterable[Wish], room: Box, marks: Sequence[Box], lines: Sequence[Edges] = ()
 ) -> tuple[Label, ...]:
     """Return the labels that find a place in `room`, in the order of the wishes.
 
@@ -108,7 +110,7 @@ def _reach(wish: Wish) -> Box:
     )  # fmt: skip
 
 
-def _least_crossed(places: Iterable[Box], lines: Sequence[Box]) -> Box | None:
+def _least_crossed(places: Iterable[Box], lines: Sequence[Edges]) -> Box | None:
     """Return the first place that crosses no line, else the first that crosses fewest."""
     best: Box | None = None
     least = len(lines) + 1
@@ -127,14 +129,14 @@ def around(point: Point, reach: float = 5) -> Box:
     return Box(x - reach, y - reach, x + reach, y + reach)
 
 
-def along(points: Sequence[Point], step: float = 5) -> Iterator[Box]:
+def along(points: Sequence[Point], step: float = 5) -> Iterator[Edges]:
     """Yield small boxes along a line through points."""
     for (x1, y1), (x2, y2) in pairwise(points):
         pieces = max(1, int(max(abs(x2 - x1), abs(y2 - y1)) / step))
         for index in range(pieces + 1):
             share = index / pieces
             x, y = x1 + share * (x2 - x1), y1 + share * (y2 - y1)
-            yield Box(x - 1, y - 1, x + 1, y + 1)
+            yield x - 1, y - 1, x + 1, y + 1
 
 
 def _room(wish: Wish) -> tuple[float, float]:

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, localcontext
+from decimal import Decimal
 
 from plansite.assessing import Assessed
 from plansite.progress import Path
-from plansite.progress.course import course
 from plansite.progress.gap import is_met, near_edge
-from plansite.progress.method import ARITHMETIC
 
 
 def running_sums(one: Assessed) -> tuple[tuple[int, Decimal], ...]:
     """Return year and sum for a cumulative goal."""
-    with localcontext(ARITHMETIC):
-        now = course(one.goal, one.points, one.assessment.as_of)
-    return tuple(
-        (point.year, point.value) for point in now.series.values if point.value is not None
-    )
+    data = one.assessor.series_on(one.assessment.as_of)
+    return tuple((point.year, point.value) for point in data.values if point.value is not None)
 
 
 def required_path(one: Assessed) -> tuple[tuple[int, float], ...]:

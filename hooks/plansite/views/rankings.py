@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, partial
+from typing import NamedTuple
 
 from plansite.addresses import indicator_page, place_page
 from plansite.edition import Edition
@@ -74,7 +75,17 @@ def _page(edition: Edition, part: Part[Ranked]) -> Page:
     )
 
 
-def _ranking(edition: Edition, one: IndicatorRanking, shown: list[Place]) -> dict[str, object]:
+class RankingTable(NamedTuple):
+    """A ranking, or the part of it that a page shows."""
+
+    caption: str
+    spread: str
+    """Its lowest and highest value; empty where there are none."""
+    places: tuple[tuple[object, Link, str, str, str], ...]
+    """Rank, name, value, marks, and change of the rank."""
+
+
+def _ranking(edition: Edition, one: IndicatorRanking, shown: list[Place]) -> RankingTable:
     indicator = edition.site.indicators[one.indicator]
     unit = edition.site.units[indicator.unit]
     spread = one.ranking.spread
@@ -87,15 +98,15 @@ def _ranking(edition: Edition, one: IndicatorRanking, shown: list[Place]) -> dic
         marks = edition.word("comma").join(mark.label(edition.lang) for mark in place.marks)
         change = f"{place.change:+d}" if place.change is not None else ""
         places.append((place.rank or "", Link(name, place_page(place.area)), value, marks, change))
-    return {
-        "caption": edition.word(
+    return RankingTable(
+        caption=edition.word(
             "ranking_caption", year=one.year, tier=edition.word(f"tier_{one.tier}"),
             ranked=one.ranking.ranked, areas=one.ranking.areas,
         ),
-        "spread": edition.word(
+        spread=edition.word(
             "ranking_spread",
             low=amount(spread[0], indicator, unit, edition.lang),
             high=amount(spread[1], indicator, unit, edition.lang),
         ) if spread else "",
-        "places": tuple(places),
-    }  # fmt: skip
+        places=tuple(places),
+    )  # fmt: skip
