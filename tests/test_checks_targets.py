@@ -102,3 +102,17 @@ def test_a_target_that_can_not_be_assessed_is_a_problem(
     problem = sources.problem()
     assert problem.startswith(f"{BAIYU}/economy.yml:{line}: ")
     assert said in problem
+
+
+def test_an_aim_whose_printed_word_english_lacks_is_a_warning(sources: Sources) -> None:
+    file = f"{CHENGXI}/health.yml"
+    line = sources.replace(file, "printed: 稳步延长", "printed: 焕然一新")
+    said = sources.problem()
+    assert said.startswith(f"{file}:{line}: 警告 warning: ")
+    assert "words: {zh: 焕然一新, en: …}" in said and "only says increase" in said
+
+
+@pytest.mark.parametrize("printed", ["稳步提高", "推动…延长", "to be raised"])
+def test_an_aim_that_english_can_say_is_not_asked_about(sources: Sources, printed: str) -> None:
+    sources.replace(f"{CHENGXI}/health.yml", "printed: 稳步延长", f"printed: {printed}")
+    assert sources.problems() == []

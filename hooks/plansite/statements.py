@@ -175,7 +175,7 @@ def _aim(promise: Promise, lang: Lang) -> str:
     if promise.words is not None:
         return promise.words[lang]
     printed = promise.printed or ""
-    if promise.amount is None and _whole(printed):
+    if promise.amount is None and is_whole(printed):
         said = printed if lang == "zh" else aim_in_english(printed)
         if said is not None:
             return said
@@ -191,7 +191,7 @@ def _aim(promise: Promise, lang: Lang) -> str:
     )
 
 
-def _whole(printed: str) -> bool:
+def is_whole(printed: str) -> bool:
     """Return whether printed words are Chinese and say the aim without what stands between them."""
     return "…" not in printed and any("\u4e00" <= letter <= "\u9fff" for letter in printed)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plansite.checks import (
+    aims,
     amendments,
     breakdowns,
     clauses,
@@ -47,6 +48,7 @@ CHECKS = (
     *facts.CHECKS,
     *magnitudes.CHECKS,
     *printed.CHECKS,
+    *aims.CHECKS,
     *breakdowns.CHECKS,
     *outliers.CHECKS,
 )
