@@ -28,6 +28,7 @@ _DATES: dict[Lang, re.Pattern[str]] = {
         r"|November|December)"
     ),
 }
+_TIMES = 5
 _WORDS_TO = 12
 """Whole numbers up to this are written in words as well: `3岁以下`, `under three`."""
 
@@ -58,13 +59,26 @@ def check_summaries(site: Site) -> Iterator[Problem]:
 def _summary(clause: Clause) -> Iterator[Problem]:
     if (summary := clause.record.summary) is None:
         return
-    given = figures(summary, "zh") | figures(summary, "en")
+    zh, en = figures(summary, "zh"), figures(summary, "en")
+    given = zh | en
     other = {one for one in given if not FIRST_YEAR <= one <= LAST_YEAR}
+    odd = {here: {one for one in mine - theirs if one in other} for here, mine, theirs in
+           (("zh", zh, en), ("en", en, zh))}  # fmt: skip
     for target in clause.targets:
         for promise in target.promises:
             if promise.value_printed or not other:
                 continue
             for value in value_of(promise):
+                lacking = "zh" if value not in zh else "en" if value not in en else ""
+                near = {one for one in odd.get(lacking, ()) if _alike(one, value)}
+                if value in given and near:  # one in words stands beside no other figure like it
+                    strange = _shown(near)
+                    yield Problem(
+                        clause.record.origin.at("summary"),
+                        f"summary 的{'中文' if lacking == 'zh' else '英文'}有 {strange}，没有记录的 {promise.given[0]} {value}，另一种语言有；请核对原文，改成一致",
+                        f"the {'Chinese' if lacking == 'zh' else 'English'} of summary has {strange} and not {promise.given[0]} {value}, which is recorded and stands in the other language; check the document and make them agree",
+                        cause=ECHO,
+                    )
                 if value not in given:
                     yield Problem(
                         promise.origin.at(promise.given[0]),
@@ -72,6 +86,11 @@ def _summary(clause: Clause) -> Iterator[Problem]:
                         f"{promise.given[0]} {value} does not stand in the clause's summary (figures there: {_shown(other)}); check the document and correct one of them; add value_printed where the document has words",
                         cause=ECHO,
                     )
+
+
+def _alike(one: Decimal, other: Decimal) -> bool:
+    """Return whether two figures are of one size, so that one may be written for the other."""
+    return bool(one and other) and max(one / other, other / one) < _TIMES
 
 
 def figures(text: Bilingual, lang: Lang) -> set[Decimal]:

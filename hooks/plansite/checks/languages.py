@@ -17,6 +17,10 @@ _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _WIDE = re.compile(r"[\u3001\u3002\uff01-\uff5e]")
 _ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Za-z0-9/+.-]{2,15}")
 """HPV, HIV/AIDS: alike in both languages."""
+_UNFINISHED = re.compile(
+    r"(?:TODO|TBD|FIXME|XXX|N/?A|待定|待补充|待填写|待翻译|待核实|无|略)[.。…]*", re.IGNORECASE
+)
+"""What people write where the text is still to come."""
 _LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -34,6 +38,13 @@ def check_records(site: Site) -> Iterator[Problem]:
                     origin,
                     f"英文 {text.en[:40]!r} 中没有字母；请译出",
                     f"the English text {text.en[:40]!r} has no letter; translate it",
+                )
+            if match := _UNFINISHED.fullmatch(text.en) or _UNFINISHED.fullmatch(text.zh):
+                yield Problem(
+                    origin,
+                    f"{match[0]!r} 是占位的文字；请写上内容，或删除这个字段",
+                    f"{match[0]!r} stands in for a text; write it, or take the field out",
+                    "warning",
                 )
             named = isinstance(record, Source) or not isinstance(text, Bilingual)
             if not (named or _HAN.search(text.zh) or _ACRONYM.fullmatch(text.zh)):

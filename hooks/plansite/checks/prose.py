@@ -29,6 +29,13 @@ _PICTURE = re.compile(r"!\[")
 _TARGET = re.compile(
     r"(?:\]\(|^ ?\[[^\]]*\]:) ?<? ?(?P<scheme>[a-zA-Z][a-zA-Z0-9+. -]*:|[/\\](?: ?[/\\])?)"
 )
+_SECRET = re.compile(r"https?://[^\s/)]*@")
+_SPACED = re.compile(r"\]\((?:https?:|\.{0,2}/)[^)<>\"']*\s[^)\"']*\)")
+_UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,})\s*")
+_UNFINISHED = re.compile(
+    r"\b(?:TODO|TBD|FIXME|XXX)\b|待(?:补充|填写|翻译|核实|完善)(?=[。；，、）)\s]|$)"
+)
+"""What people write where the text is still to come."""
 _SCRIPT = re.compile(r"(?:javascript|vbscript|data)\s*:(?=\S)", re.IGNORECASE)
 
 
@@ -81,9 +88,19 @@ def text_problems(prose: Prose) -> Iterator[Problem]:
     shape = list(shape_problems(prose))
     yield from shape
     refused = {one.origin.line for one in shape}
+    before = ""
     for number, line in enumerate(prose.markdown.split("\n"), start=prose.origin.line):
+        origin = Origin(prose.origin.path, number)
         if number not in refused:
-            yield from _line_problems(line, Origin(prose.origin.path, number))
+            yield from _line_problems(line, origin)
+        front = prose.markdown.startswith("---\n")  # its lines are told as a whole
+        if before.strip() and "|" not in before and not front and _UNDERLINE.fullmatch(line):
+            yield Problem(
+                origin,
+                f"{line[:20]!r} 会把上一行变成标题；标题请以 ## 开头，或在两行之间空一行",
+                f"{line[:20]!r} makes a heading of the line above; begin a heading with ##, or leave a line empty between them",
+            )
+        before = line
 
 
 def shape_problems(prose: Prose) -> Iterator[Problem]:
@@ -125,6 +142,25 @@ def _line_problems(line: str, origin: Origin) -> Iterator[Problem]:
         return
     if _PICTURE.search(line):
         yield Problem(origin, "含有图片；请删除", "contains a picture; remove it")
+    if _SECRET.search(line):
+        yield Problem(
+            origin,
+            "链接里有用户名或口令（@ 之前）；请删除这一部分",
+            "the link holds a user name or a password (before @); take that part out",
+        )
+    if match := _SPACED.search(line):
+        yield Problem(
+            origin,
+            f"链接 {match[0][1:60]!r} 中有空格，不会成为链接；请把空格写成 %20，或改正网址",
+            f"the link {match[0][1:60]!r} holds a space and becomes no link; write %20 for it, or correct the address",
+        )
+    if match := _UNFINISHED.search(line):
+        yield Problem(
+            origin,
+            f"{match[0]!r}：文字还没有写完；请补上或删除",
+            f"{match[0]!r}: the text is not finished; complete it or take it out",
+            "warning",
+        )
     text = _SPACE.sub(" ", unescape(line))
     schemes = [match["scheme"].strip() for match in _TARGET.finditer(text)]
     schemes += [match.group() for match in _SCRIPT.finditer(text)]

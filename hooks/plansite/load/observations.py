@@ -12,7 +12,7 @@ from pathlib import Path
 
 from plansite.load.files import Reading
 from plansite.model import Observation
-from plansite.problems import Origin
+from plansite.problems import Origin, Problem
 from plansite.records.base import has_tags, last_day, one_line
 from plansite.source.strict_yaml import MAX_DIGITS
 from plansite.source.text import MAX_CSV_BYTES
@@ -93,6 +93,11 @@ def _remedy(header: list[str], read: str) -> tuple[str, str]:
             )
     lacking = [name for name in COLUMNS if name not in header]
     extra = [name for name in header if name not in COLUMNS]
+    if len(header) == 1 and "," in read:
+        return (
+            "每行都在一对引号里，成了一列；请去掉引号，另存为以半角逗号分隔的 CSV UTF-8",
+            "each line stands between quotes as one column; take the quotes off, save the file as CSV UTF-8 with commas",
+        )
     if not set(COLUMNS) & set(header):
         return "请在第一行补上表头", "put the header into the first line"
     if not lacking and not extra:
@@ -125,8 +130,24 @@ def _observation(
         indicator, year, sex, residence, age, value, unit, status, kind, source, day, confirmed,
         note,
     ) = row  # fmt: skip
+    if tuple(row) == COLUMNS:
+        reading.report(
+            origin, "又是一行表头；请删除此行", "the header stands here again; delete the row"
+        )
+        return None
+    needed = {"unit": unit, "status": status, "kind": kind, "source": source}
+    empty = [name for name, cell in needed.items() if not cell]
+    if len(empty) == len(needed):
+        zh, en = f"{', '.join(empty)} 都是空的", f"{', '.join(empty)} are all empty"
+        reading.report(
+            origin,
+            f"{zh}；请填写，若是合计或说明则删除此行",
+            f"{en}; fill them in, or delete the row if it is a total or a remark",
+        )
+        return None
     if fault := _fault(value, year, day, confirmed + note):
-        reading.report(origin, *fault)
+        zh, en = fault
+        reading.problems.append(Problem(origin, zh, en, cause=f"cells {origin.path} {en}"))
         return None
     return Observation(
         indicator, place, int(year), sex, residence, age, Decimal(value) if value else None, unit,

@@ -50,6 +50,8 @@ def _load_plan(reading: Reading, file: Path, catalogue: Catalogue) -> Plan | Non
         reading.faulty.add(path)
         _check_forms(reading, folder)
         return None
+    if path in catalogue.jurisdictions:
+        reading.faulty.add(path)  # the plan.yml of a folder below it stands too high
     if not {domain.id for domain in series.domains}.issuperset(record.domains):
         reading.faulty.add(path)  # files of the domain that was meant seem to belong to none
         _check_forms(reading, folder)
@@ -113,6 +115,8 @@ class _Linker:
 
     def clauses(self, folder: Path) -> Iterator[Clause]:
         """Yield the clauses in the order of the document."""
+        if any((folder / name).is_file() for name in ("targets", "measures")):
+            self.reading.faulty.add(self.plan)  # that file is told as one that nobody reads
         for domain in dict.fromkeys(self.record.domains):
             yield from self.section(folder / "targets" / f"{domain}.yml", "target", domain)
             yield from self.section(folder / "measures" / f"{domain}.yml", "measure", domain)

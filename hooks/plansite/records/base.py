@@ -133,7 +133,7 @@ Text = Annotated[
 ]
 """A text that is not empty; ends of lines in it are spaces."""
 
-Label = Annotated[str, StringConstraints(pattern=r"^[^\s/#\\\"'<>&“”‘’]{1,20}$")]
+Label = Annotated[str, StringConstraints(pattern=r"^[^\s/#\\\"'<>&“”‘’０-９]{1,20}$")]
 """A number as a document prints it; it becomes part of an anchor."""
 
 Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/<>\"'\\@]+(/[^\s<>\"'\\]*)?$")]

@@ -122,8 +122,8 @@ _PATTERNS: dict[str, Words] = {
         "an address beginning with https:// is expected; copy it from the browser",
     ),
     "{1,20}": (
-        "应为原文的编号：不含空格、引号、斜线和尖括号，不超过 20 个字符；请改写",
-        "the number as printed is expected: no spaces, quotes, slashes or angle brackets, at most 20 characters; write it so",
+        "应为原文的编号：不含空格、引号、斜线、尖括号和全角数字，不超过 20 个字符；请改写",
+        "the number as printed is expected: no spaces, quotes, slashes, angle brackets or full-width digits, at most 20 characters; write it so",
     ),
 }
 _WIDE = re.compile("[，：；（）［］｛｝“”‘’０-９％．－]")

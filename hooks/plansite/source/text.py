@@ -23,6 +23,8 @@ _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"
     "\ufff9-\uffff\U000e0000-\U000e007f]"
 )
+_UNSHOWN = re.compile("[\xad\ue000-\uf8ff]")
+"""A soft hyphen, which breaks a word for search, and signs that one font alone has."""
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 
 
@@ -41,7 +43,8 @@ def read_text(path: Path, name: str, limit: int = MAX_BYTES) -> str:
             f"读到 {conflict.group()[:40]!r}，两人的修改还没有合并；请留下正确的内容，删除 <<<<<<<、=======、>>>>>>> 各行",
             f"{conflict.group()[:40]!r}: two edits are not merged yet; keep what is right and delete the lines <<<<<<<, ======= and >>>>>>>",
         )
-    if not (_FORBIDDEN.search(text) is None and unicodedata.is_normalized("NFC", text)):
+    strange = _FORBIDDEN.search(text) or _UNSHOWN.search(text)
+    if strange or not unicodedata.is_normalized("NFC", text):
         raise SourceError(_character_problems(text, name))
     return text
 
@@ -71,7 +74,7 @@ def visible(text: str) -> str:
 
 def character_fault(text: str) -> tuple[str, str] | None:
     """Return in Chinese and English which character of a text no source may hold, or None."""
-    if match := _FORBIDDEN.search(text):
+    if match := _FORBIDDEN.search(text) or _UNSHOWN.search(text):
         code = f"U+{ord(match.group()):04X}"
         return (
             f"含有控制字符或不可见字符 {code}；请删除",
