@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from ensure_browser import WORDS, find_browser
+from forms_desk import Desk
 from plansite.admin.folder import PACKAGES, write_admin
 from plansite.load import load_site
 from plansite.model import Site
@@ -105,6 +106,12 @@ def sources(tmp_path: Path) -> Sources:
     """A copy of the fictional plans."""
     shutil.copytree(TESTS / "plans" / "plans", tmp_path / "plans")
     return Sources(tmp_path)
+
+
+@pytest.fixture
+def desk(sources: Sources, fictional: Site, capsys: pytest.CaptureFixture[str]) -> Desk:
+    """A desk for forms of a copy of the fictional plans."""
+    return Desk(sources.root, fictional, capsys)
 
 
 @pytest.fixture

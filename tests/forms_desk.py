@@ -25,7 +25,18 @@ COLUMNS = {
 RURAL = "cervical-screening-rate||rural|"
 EVERYONE = "cervical-screening-rate|||"
 MORTALITY = "maternal-mortality-ratio|||"
+SOUND = {"value": 88.4, "source": "chengxi-yearbook", "published_on": "2026-09"}
 ROWS = f"plans/{CITY}/observations/{YEAR}.csv"
+
+NEW_ID = f"qinglan-chengxi-2025-{BODY}-1"
+NEW = {
+    "B4": "澄汐市卫生年报",
+    "C4": "Chengxi Health Report",
+    "D4": "澄汐市卫生健康委",
+    "E4": "Health Commission of Chengxi City",
+    "F4": "2026-08",
+    "H4": "A",
+}
 
 
 class Desk:

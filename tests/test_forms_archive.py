@@ -8,17 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Sources
 from forms_desk import DATA, EVERYONE, Desk, fill, put
 from plansite.forms import archive
-from plansite.model import Site
 
 Edit = Callable[[dict[str, bytes]], None]
-
-
-@pytest.fixture
-def desk(sources: Sources, fictional: Site, capsys: pytest.CaptureFixture[str]) -> Desk:
-    return Desk(sources.root, fictional, capsys)
 
 
 def repacked(path: Path, edit: Edit) -> Path:

@@ -8,17 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Sources
 from forms_desk import EVERYONE, MORTALITY, ROWS, Desk
 from plansite.forms.tabular import COLUMNS, LOCKED
-from plansite.model import Site
 
 SOUND = {"value": "88.4", "source": "chengxi-yearbook", "published_on": "2026-09"}
-
-
-@pytest.fixture
-def desk(sources: Sources, fictional: Site, capsys: pytest.CaptureFixture[str]) -> Desk:
-    return Desk(sources.root, fictional, capsys)
 
 
 def edited(path: Path, change: Callable[[list[dict[str, str]]], None], encoding: str) -> Path:

@@ -163,8 +163,7 @@ class Plan:
 
     def domain_short(self, domain: str) -> Bilingual:
         """Return the name of a domain for navigation."""
-        one = self.series.domain(domain)
-        return one.short or one.name
+        return (one := self.series.domain(domain)).short or one.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,12 +233,11 @@ class Site:
 
     def ancestors(self, slug: str) -> Iterator[Jurisdiction]:
         """Yield the jurisdictions above one, nearest first; a circle of parents ends where it began."""
-        seen = {slug}
-        place = self.jurisdictions.get(slug)
-        while place and place.parent and place.parent not in seen:
-            seen.add(place.parent)
-            if place := self.jurisdictions.get(place.parent):
-                yield place
+        seen, above = {slug}, self.jurisdictions[slug].parent
+        while above and above in self.jurisdictions and above not in seen:
+            seen.add(above)
+            yield (place := self.jurisdictions[above])
+            above = place.parent
 
     def plans_of(self, slug: str) -> tuple[Plan, ...]:
         """Return the plans of one jurisdiction."""
