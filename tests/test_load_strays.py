@@ -93,3 +93,9 @@ def test_a_file_name_that_can_not_be_shown_is_escaped(sources: Sources) -> None:
 def test_a_file_name_that_is_no_text_is_escaped(sources: Sources) -> None:
     Path(str(sources / "a") + "\udcff").write_text("x", encoding="utf-8")
     assert sources.problem().startswith("a\\udcff:1: ")
+
+
+@pytest.mark.parametrize("name", [".DS_Store", "Thumbs.db", "~$2024.csv", ".~lock.2024.csv#"])
+def test_files_that_computers_write_for_themselves_are_let_be(sources: Sources, name: str) -> None:
+    sources.write(f"qinglan/observations/{name}", b"\x00\x01")
+    assert sources.problems() == []

@@ -39,6 +39,10 @@ def settled(problems: Iterable[Problem], settings: SiteRecord) -> list[Problem]:
     """Return the problems without those that say again what another says at the same place."""
     found = list(problems)
     told = {one.origin for one in found if one.cause != ECHO}
+    wrong = {one.origin for one in errors(found)}
+    found = [
+        one for one in found if one.cause != ECHO or one.level == "error" or one.origin not in wrong
+    ]
     left = (one for one in found if one.cause != ECHO or one.origin not in told)
     return _dated([replace(one, cause="") if one.cause == ECHO else one for one in left], settings)
 

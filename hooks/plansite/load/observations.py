@@ -30,6 +30,8 @@ def load_observations(reading: Reading) -> tuple[Observation, ...]:
     """Return the observations of every jurisdiction, in order of file and line."""
     found: list[Observation] = []
     for file in sorted(reading.plans.rglob("observations/*.csv")):
+        if file.name.startswith(("~$", ".~lock.")):
+            continue  # an office program's own, while the table is open in it
         found.extend(_rows(reading, file))
     return tuple(found)
 

@@ -33,6 +33,8 @@ _IN_PLAN = frozenset({"targets", "measures", "evaluations"})
 """Folders that a plan alone has."""
 _FOLDERS = frozenset({"indicators", "observations", *_IN_PLAN})
 """Folders whose names have a meaning."""
+_OF_COMPUTERS = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+"""Files that computers put into folders for themselves; office programs begin theirs with ~$."""
 _ADD_DOMAIN = (
     "；新的领域须先列入 plan.yml 的 domains",
     "; a new domain must stand in `domains` of plan.yml first",
@@ -164,6 +166,8 @@ def _holds_domains(folder: Path) -> bool:
 
 def _left_to_others(path: Path, plans: Path) -> bool:
     """Return whether a file is there for people, or for another part of the program."""
+    if path.name in _OF_COMPUTERS or path.name.startswith(("~$", ".~lock.")):
+        return True
     return path.parent == plans and path.name in {"README.md", "LICENSE"}
 
 
