@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
         ("婴儿死亡率控制在全市平均水平以下", "no_higher_than", "全市平均水平"),
         ("女性受教育年限高于全省平均水平", "no_lower_than", "全省平均水平"),
         ("孕产妇死亡率优于全国平均水平", "no_higher_than", "全国平均水平"),
-        ("主要健康指标基本达到发达国家水平", "matching", "发达国家水平"),
+        ("主要健康指标基本达到发达国家水平", "no_lower_than", "发达国家水平"),
         ("确保完成省下达的污水集中处理率指标", "no_lower_than", "省下达"),
     ],
 )  # fmt: skip

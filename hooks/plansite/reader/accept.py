@@ -10,7 +10,7 @@ from .quantity import CONCENTRATIONS, Figure
 ACTION = re.compile(
     r"设(?!施|备|计|区)|设置|设立|建设|建成|建立|新建|改建|改扩建|扩建|新增|增加|增设|创建|打造|培育|配备|配置|配齐|拥有|有|开展|举办|完成|培训|选树|安排|组织|"
     r"提供|扶持|帮助|办好|建有|建|培养|选派|招募|发展|带动|引进|认定|评选|发放|救助|资助|帮扶|覆盖|改造|召开|开设|达|推出|创作|实施|命名|争创|"
-    r"遴选|选择|布局|解决|转移|安置|补充|吸纳|成立|发展到|接受|参加|进行|掌握|免费|注册|招聘|选聘|配发|招收|开办|开通|开发|招录|录取|筹集|筹建|孵化|发放|绿化|安装|加装|购置|采购|投放|修缮|改建|整修|种植|体检|检查|筛查|报送|报告|巡讲|走访|惠及|服务|活动"
+    r"遴选|选择|布局|解决|转移|安置|补充|吸纳|成立|发展到|接受|参加|进行|掌握|免费|注册|集聚|吸引|引育|招聘|选聘|配发|招收|开办|开通|开发|招录|录取|筹集|筹建|孵化|发放|绿化|安装|加装|购置|采购|投放|修缮|改建|整修|种植|体检|检查|筛查|报送|报告|巡讲|走访|惠及|服务|活动"
 )
 BUILD = re.compile(r"(?:建设|新建|建成|改建|设立|设置|创建|打造)$")
 NOT_PROMISED = re.compile(
@@ -100,7 +100,7 @@ def accepts(
         return bool(kinds or figure.after)
     if figure.unit == "":
         return _accepts_bare(figure, kinds, before, after)
-    if figure.counter in {"个月", "日", "天", "工作日", "个工作日", "小时", "学时", "课时"}:
+    if figure.counter in {"个月", "日", "天", "工作日", "个工作日", "小时", "分钟", "学时", "课时"}:
         again = last == "hours" and figure.unit == "hours" and "up" in kinds
         return again or _accepts_time(figure, kinds, topic + before, after)
     if figure.counter in TIMES and last.startswith("times") and "limit" in kinds:
@@ -153,7 +153,7 @@ def _accepts_share(figure: Figure, kinds: list[str], rest: str, after: str) -> b
         return any(k.startswith("rel") or k in {"up", "down"} for k in kinds)
     if re.search(r"按照?$", rest) and re.match("的?(?:幅度|速度|增速|增幅)", after):
         return True
-    if re.search(r"按照?$|给予$|补贴$|补助$|报销$|减免$|优惠$|下浮$", rest):
+    if re.search(r"前$|按照?$|给予$|补贴$|补助$|报销$|减免$|优惠$|下浮$", rest):
         return False
     if figure.counter == "/" or "分之" in figure.printed:
         return bool(kinds or figure.after or OF_WHOLE.search(rest)) or after.startswith("的")
@@ -166,7 +166,7 @@ def _accepts_bare(figure: Figure, kinds: list[str], before: str, after: str) -> 
     if UNNAMED.match(after):
         return True
     if PER_EACH.search(before) or re.search(
-        r"死亡率|指数|系数|强度|得分|千人|性别比", before[-24:]
+        r"死亡率|指数|系数|强度|得分|千人|性别比|收入比|倍差", before[-24:]
     ):
         return (
             figure.high is not None

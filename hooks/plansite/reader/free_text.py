@@ -24,7 +24,7 @@ SENTENCE = 400
 def free_targets(entries: tuple[Entry, ...], first: int | None) -> Iterator[tuple[Entry, Target]]:
     """Yield the numeric targets of paragraphs that have no numbered place of their own."""
     reviews = reviews_of(entries)
-    below, listed = 0, any(entry.location for entry in entries)
+    below, listed = 0, any(e.location and not e.paragraph.cells for e in entries)
     for at, entry in enumerate(entries):
         below = below or (at + 1 if entry.level else 0)
         if id(entry) in reviews or entry.paragraph.cells:

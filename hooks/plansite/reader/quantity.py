@@ -27,7 +27,7 @@ FIGURE = re.compile(
     "|".join(
         (
             rf"(?P<r1>{NUM})：(?P<r2>{NUM})",
-            rf"(?P<lo>{NUM})(?:%|‰|/{BASE}|{COUNTER})?{RANGE}(?P<hi>{NUM})(?P<runit>%|‰|/{BASE}|{COUNTER}|(?=之间))",
+            rf"(?P<lo>{NUM})(?:%|‰|/{BASE}|{COUNTER})?{RANGE}(?P<hi>{NUM})(?P<rscale>[万亿千百])?(?P<runit>%|‰|/{BASE}|{COUNTER}|(?=之间))",
             r"翻(?P<double>[一两二1-4])番",
             r"(?<=[增提扩][加高长大])(?:了)?(?P<fold>[一两二三四五]|\d(?:\.\d)?)倍",
             r"“?(?P<zero>清零|(?<=为)零(?=$|[，。；、])|(?<=[生成到现持保播])零(?:新发|发生|死亡|感染|事故|伤亡|辍学|失学|流失))”?",
@@ -36,7 +36,7 @@ FIGURE = re.compile(
             rf"(?P<f1>\d)/(?P<f2>\d)(?![\d万])|(?P<fd>[一二两三四五六七八九十百千万]{{1,5}})分之(?P<fn>{NUM}|{CN}(?:点{CN})?)",
             r"(?P<tenth>[一二三四五六七八九])成(?P<half>[一二三四五六七八九半])?(?=以|左|，|。|；|的|$)",
             rf"(?P<num>{NUM})(?P<scale>万|亿|千|百)?(?P<more>余|多)?(?P<unit>%|‰|个千分点|/{BASE}|(?:张|名|人|个|块|位|所)/{BASE}(?:人口|人|名)?|{COUNTER})",
-            rf"(?P<many>{NUM}[万亿])(?:余|多)?(?=[\u4e00-\u9fff])",
+            rf"(?P<many>{NUM}[万亿])(?:余|多)?(?=[\u4e00-\u9fff，。；、]|$)",
             rf"(?P<cnum>{CN})(?P<cunit>次|所|个月|个|家|处|名|人|位|支|项|座|间|场|张)",
             rf"(?P<bare>{NUM})(?![\d年月.]|：|/)",
         )
@@ -93,7 +93,9 @@ def _figure(found: re.Match[str]) -> Figure | None:
             return _ratio(Decimal(group["r1"]), Decimal(group["r2"]), make)
         if group["lo"]:
             unit = _unit(group["runit"])
-            return Figure(value=_decimal(group["lo"]), high=_decimal(group["hi"]), unit=unit,
+            scale = SCALES.get(group["rscale"] or "", 1)
+            low, high = _decimal(group["lo"]) * scale, _decimal(group["hi"]) * scale
+            return Figure(value=low, high=high, unit=unit,
                           counter=group["runit"], **make)  # fmt: skip
         if group["over"]:
             return Figure(value=Decimal(50), unit="percent", counter="半", **make)

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from .cells import with_cells
 from .columns import with_columns
+from .counted_rows import with_counted_rows
 from .decode import decode
-from .line import Source
+from .line import Line, Source
 from .plain import plain_lines
 from .problem import ReadProblem
 
@@ -69,7 +70,7 @@ def _parse(content: bytes, kind: str, name: str, place: str) -> Source:
     if kind == ".pdf":
         from .pages import page_lines
 
-        return Source(name=name, lines=with_cells(with_columns(page_lines(content, place))))
+        return Source(name=name, lines=_tables(page_lines(content, place)))
     text = decode(content, place)
     if kind in {".html", ".htm"} or PAGE.search(text, 0, PAGE_WITHIN):
         from .web import web_lines
@@ -82,7 +83,12 @@ def _parse(content: bytes, kind: str, name: str, place: str) -> Source:
                 "the page nests too deep; save its main text as a text file",
             ) from error  # fmt: skip
         return Source(name=name, lines=with_cells(inside), outside=outside)
-    return Source(name=name, lines=with_cells(with_columns(plain_lines(text))))
+    return Source(name=name, lines=_tables(plain_lines(text)))
+
+
+def _tables(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Tables that lost their cells, one form after the other."""
+    return with_cells(with_columns(with_counted_rows(lines)))
 
 
 def _too_big(place: str, size: int) -> ReadProblem:

@@ -25,6 +25,11 @@ DATED = re.compile(r"([^（），；、]+)（((?:19|20)\d\d)年?(?:底|末)?）"
 FIELD = re.compile(r"^(?:领域|类别|分类|方面|维度|一级指标)$")
 SIGNS = {"≥": "ge", "≧": "ge", ">": "gt", "＞": "gt", "《": "lt", "》": "gt", "≤": "le", "≦": "le", "<": "lt",
          "＜": "lt", "约": "about"}  # fmt: skip
+MARKS = re.compile(r"[（）\[\]【】〔〕*∗＊]")
+GROWTH = re.compile(r"^“?十.五”?(?:期间|时期)?(?:年均|累计)*(?:增长|新增|提高|增加)?(?=[\d≥>])")
+RANGED = re.compile(r"^(\d+(?:\.\d+)?)(?:-|—{1,2}|~)(\d+(?:\.\d+)?)(?:%|，.*)?$")
+DONE = re.compile(r"(?:完成|实现|执行|实施|进展)情况")
+"""The caption of a table that tells how a plan was fulfilled."""
 SAID = re.compile(r"提高|提升|增|升|降|减|缩|保持|稳定|控制|完善|覆盖|建立|达到|实现|延长|消除")
 CELL = re.compile(
     r"^(?P<sign>[≥≧>＞≤≦<＜《》约]|不低于|不少于|不高于|不超过|大于|小于|低于|高于|超过|[\u4e00-\u9fff]{1,6})*?"
@@ -42,6 +47,8 @@ class Row:
     """Its number in the table, or its place."""
     field: str
     """The heading of its group, if the table has one."""
+    by_domain: bool = False
+    """The column of groups is headed 领域."""
     name: str
     targets: tuple[Target, ...]
 
@@ -50,16 +57,18 @@ def table_rows(entries: tuple[Entry, ...], first: int | None) -> Iterator[Row]:
     """Yield the target rows of all tables that have a column of goals."""
     columns: dict[str, list[tuple[int, int | None]]] = {}
     count, group = 0, ""
-    previous = -1
+    previous, done = -1, False
     for at, entry in enumerate(entries):
         cells = [normalise(c).text for c in entry.paragraph.cells]
         if not cells:
+            text = entry.paragraph.text
+            done = bool(DONE.search(text[-40:])) or (done and not entry.level and len(text) < 20)
             continue
         if at != previous + 1 or not columns:
             columns, count, group = {}, 0, ""
         previous = at
         if not columns:
-            columns = _columns(cells, first)
+            columns = {} if done else _columns(cells, first)
             continue
         row = _row(entry, cells, columns, first)
         if row is None:
@@ -72,6 +81,7 @@ def table_rows(entries: tuple[Entry, ...], first: int | None) -> Iterator[Row]:
             entry=entry,
             number=row.number or str(count),
             field=group,
+            by_domain="domain" in columns,
             name=row.name,
             targets=row.targets,
         )
@@ -87,6 +97,8 @@ def _columns(cells: list[str], first: int | None) -> dict[str, list[tuple[int, i
             kind = "order"
         elif FIELD.match(cell):
             kind = "field"
+            if cell == "领域":
+                found["domain"] = [(at, None)]
         elif UNIT.match(cell):
             kind = "unit"
         elif (
@@ -158,7 +170,9 @@ def _spoken(sentence: str, first: int | None, entry: Entry) -> list[Target]:
 
 
 def _target(name: str, unit: str, cell: str, entry: Entry) -> Target | None:
-    found = CELL.match(cell.replace("（", "").replace("）", "").replace("[", "").replace("]", ""))
+    cell = GROWTH.sub("", MARKS.sub("", cell))
+    ranged = RANGED.match(cell)
+    found = CELL.match(ranged[2] if ranged else cell)
     if not found:
         return None
     sign = next((SIGNS[c] for c in cell[:2] if c in SIGNS), "")
@@ -170,15 +184,18 @@ def _target(name: str, unit: str, cell: str, entry: Entry) -> Target | None:
     written = found["unit"] or unit or (bracket[1] if bracket else "")
     scale = {"万": 10_000, "亿": 100_000_000}.get(found["scale"] or "", 0) or _scale(written)
     value = Decimal(found["num"].replace(",", "")) * scale
+    high = value if ranged else None
+    if ranged:
+        comparator, value = "range", Decimal(ranged[1]) * scale
     text = entry.paragraph.text
     return Target(
-        start=0, end=len(text), subject=_bare(name), comparator=comparator, value=value,
+        start=0, end=len(text), subject=_bare(name), comparator=comparator, value=value, high=high,
         unit=_unit_of(written, name), printed=cell, words="…", counted=written,
     )  # fmt: skip
 
 
 def _scale(written: str) -> int:
-    """万人, 万人次, 万个: the column counts in ten thousands."""
+    """万人, 万人次, 万个, 万元/人: the column counts in ten thousands."""
     return 10_000 if re.match(r"万[\u4e00-\u9fff]", written.strip("（）")) else 1
 
 
@@ -189,8 +206,14 @@ def _bare(name: str) -> str:
 def _unit_of(written: str, name: str) -> str:
     written = written.strip("（）")
     each = PER_EACH.search(name)
-    if each and written in {"", "个", "张", "名", "人", "所"}:
+    each = each or re.match(r"(十万|万|千|百)(?:名)?(?:常住)?人口", name)
+    if each and written in {"", "个", "张", "名", "人", "所", "件", "位", "项", "辆", "支"}:
         return PER_UNITS[each[1]]
+    if re.search(r"(?:收入|人数)比值?$|倍差$|性别比$", name) and written in {"", "—", "-"}:
+        return "per_100" if name.endswith("性别比") else "ratio"
+    money = re.match(r"(万?亿)?(?:万)?元(?:/[人户年])?$", written)
+    if money:
+        return "hundred_million_yuan" if money[1] else "yuan"
     if written in SAME:
         return SAME[written]
     per = re.search(r"(?:/|每)(10万|十万|100000|万|千|1000|百|100)", written)

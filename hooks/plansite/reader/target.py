@@ -22,6 +22,7 @@ GROWS = re.compile(
     r"^(?:的)?(?:幅度|速度|增速|增幅|比例|标准)?(?:逐年|稳步|持续)?(?P<up>增长|递增|提高|提升|增加)|^的(?:幅度|速度|比例)(?:逐年|稳步|持续)?(?:下降|递减|降低|减少)"
 )
 FRAME = re.compile(r"(?:(?:19|20)\d\d年(?:底|末|前)*|十.五”?(?:规划)?(?:期间|时期|期?末|时期末))$")
+RATIO = re.compile(r"收入(?:之)?(?:比|倍差)")
 IN_WORDS = {"番": "increase", "零": "le", "所有": "ge"}
 EVERY_YEAR = re.compile(r"每年|年均|逐年")
 NEXT_YEAR = re.compile(r"^（(?:到)?((?:19|20)\d\d)年?(?:底|末)?）")
@@ -221,5 +222,5 @@ def _measured(
         unit = last if again else unit
     if unit == "":
         # A sex ratio counts boys to a hundred girls; other figures without a unit count points.
-        unit = "per_100" if "性别比" in context else "count"
+        unit = "per_100" if "性别比" in context else "ratio" if RATIO.search(context) else "count"
     return figure.value, unit

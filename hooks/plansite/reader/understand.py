@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from .catalogue import Indicator, match
@@ -15,7 +16,7 @@ from .plan import Domain, Item, NumericTarget, Plan
 from .promise import Known, Target
 from .table import Row, table_rows
 from .target import read_targets
-from .vocabulary import TRIM, domain_of
+from .vocabulary import DOMAIN_HEADING, TRIM, domain_of
 
 
 def read_plan(
@@ -42,7 +43,7 @@ def _place_rows(
 ) -> tuple[dict[int, Row], tuple[Entry, ...]]:
     """Give each row of a table its place: its domain by where it stands, its group or its indicator."""
     by_entry = {id(row.entry): row for row in rows}
-    taken = {e.domain: e.domain for e in entries if e.domain}
+    taken = {e.domain: e.body.strip(TRIM) for e in entries if e.section == "domain" and e.head}
     met = False
     listed = frozenset(e.domain for e in entries if e.section == "targets" and e.location)
     placed: dict[int, Row] = {}
@@ -77,17 +78,24 @@ def _place_rows(
 
 
 def _row_domain(
-    row: Row, taken: dict[str, str], listed: frozenset[str], catalogue: tuple[Indicator, ...]
+    row: Row, taken: Mapping[str, str], listed: frozenset[str], catalogue: tuple[Indicator, ...]
 ) -> str:
     """The domain of its group; else that of its indicator, if that lists targets and stands before."""
     group = re.sub(
         r"^[一二三四五六七八九十]{1,3}、|^（[一二三四五六七八九十]{1,3}）", "", row.field
     )
     name = domain_of(group or row.name, frozenset(), 0)
-    if group and (not name.startswith("domain-") or name in taken):
+    known_group = row.by_domain and name in taken
+    if DOMAIN_HEADING.fullmatch(group) or (group and (known_group or _is_named(group, taken))):
         return name
     known = match(row.name, row.targets[0].unit, catalogue) if row.targets else None
     return next((d for d in (name, known.domain if known else "") if d in listed), "overall")
+
+
+def _is_named(group: str, headings: Mapping[str, str]) -> bool:
+    """The group of rows bears the name of a domain: 健康 for 妇女与健康, not 健康水平."""
+    bare = re.sub(r"(?:发展)?(?:领域|方面)?(?:（\d+项）)?$", "", group)
+    return len(bare) > 1 and any(heading.endswith(bare) for heading in headings.values())
 
 
 def _items(entries: tuple[Entry, ...]) -> list[Item]:
