@@ -23,7 +23,7 @@ from plansite.records.unknown import close_match
 from plansite.render import Renderer
 from plansite.revision import source_commit
 from plansite.sharing import structured
-from plansite.site_files import File, computed_files, recorded_files
+from plansite.site_files import File, computed_files, feeds, recorded_files
 from plansite.views import all_pages, preview_pages
 
 PREVIEW_VARIABLE = "PLANSITE_ONLY"
@@ -100,7 +100,7 @@ def generate(root: Path, lang: Lang, address: str = "", only: str = "") -> Resul
 
     `address` is that of the whole site, for the feed. With `only`, the path of a plan, just what
     shows that plan is made, and no files. Raises SourceError with all problems of the sources.
-    Of a root that is shared, `recorded_files` are made by who shares it.
+    Of a root that is shared, those of the root site are made by who shares it.
     """
     known, past = _SHARED.get(root.resolve(), (None, None))
     site = known.site if known else load_site(root)
@@ -113,9 +113,9 @@ def generate(root: Path, lang: Lang, address: str = "", only: str = "") -> Resul
     shown = preview_pages(edition) if only else all_pages(edition)
     pages = tuple(Generated(page, renderer, edit_base, address) for page in shown)
     picture = DEFAULT if edition.pictures else ""
-    files = [] if only else [*computed_files(edition, address)]
+    files = [] if only else [*feeds(edition, address)]
     if lang == "zh" and not only and not known:
-        files += recorded_files(site, address)
+        files += (*recorded_files(site, address), *computed_files(edition, address))
     return Result(pages, tuple(files), picture)
 
 
@@ -131,6 +131,13 @@ def shared(root: Path, findings: Findings) -> Iterator[None]:
         yield
     finally:
         del _SHARED[root.resolve()]
+
+
+def shared_files(root: Path, address: str) -> Iterator[File]:
+    """Yield the `computed_files` of a root that is shared."""
+    known, past = _SHARED[root.resolve()]
+    edition = Edition(known.site, "zh", load_labels(), source_commit(root), "", known, past)
+    return computed_files(edition, address)
 
 
 def _no_such_plan(only: str, site: Site) -> Problem:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from plansite.beside import EndedError, beside
 from plansite.checksums import write_checksums
 from plansite.edition import load_labels
 from plansite.findings import Findings
-from plansite.generate import PREVIEW_VARIABLE, shared
+from plansite.generate import PREVIEW_VARIABLE, shared, shared_files
 from plansite.links import NO_ANCHOR, Loose, broken_links, joined, loose_links, still_loose
 from plansite.load import load_site
 from plansite.model import Site
@@ -75,10 +75,14 @@ def _preview() -> Iterator[str]:
 def _merged(root: Path, work: Path, loaded: Site, admin: bool) -> Path:
     """Build both languages, and return the folder of the whole site, checked."""
     merged = work / "zh"
-    with beside(partial(_recorded_files, root, loaded)) as recorded:
-        _build_languages(root, work, loaded)
+    with (
+        beside(partial(_files, root, partial(recorded_files, loaded))) as recorded,
+        shared(root, Findings(loaded)),
+        beside(partial(_files, root, partial(shared_files, root))) as computed,
+    ):
+        _build_languages(root, work)
         shutil.move(work / "en", merged / "en")
-        for path, content in recorded():
+        for path, content in (*recorded(), *computed()):
             _write(merged / path, content)
     if admin:
         _add_form(root, loaded, merged)
@@ -91,11 +95,11 @@ def _merged(root: Path, work: Path, loaded: Site, admin: bool) -> Path:
     return merged
 
 
-def _recorded_files(root: Path, loaded: Site) -> list[File]:
-    """Return the files that need the sources alone; a preview has none."""
+def _files(root: Path, make: Callable[[str], Iterable[File]]) -> list[File]:
+    """Return files for the root of the site, made for its address; a preview has none."""
     if os.environ.get(PREVIEW_VARIABLE):
         return []
-    return [*recorded_files(loaded, languages.address(root / CONFIGS["zh"]))]
+    return [*make(languages.address(root / CONFIGS["zh"]))]
 
 
 def _write(path: Path, content: str | bytes) -> None:
@@ -130,11 +134,9 @@ def _written(loaded: Site, broken: Iterable[str]) -> Iterator[Problem]:
                         )
 
 
-def _build_languages(root: Path, build: Path, loaded: Site) -> None:
+def _build_languages(root: Path, build: Path) -> None:
     """Run both builds at once and wait for both."""
-    with shared(root, Findings(loaded)):
-        failed = languages.build_all(root, build, CONFIGS)
-    if failed:
+    if failed := languages.build_all(root, build, CONFIGS):
         raise BuildError("\n".join(f"{CONFIGS[lang]}:\n{said}" for lang, said in failed.items()))
 
 

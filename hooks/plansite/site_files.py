@@ -34,17 +34,20 @@ def recorded_files(site: Site, address: str) -> Iterator[File]:
     yield from indicator_files(site)
 
 
-def computed_files(edition: Edition, address: str) -> Iterator[File]:
-    """Yield the files of an edition that need its assessments; the data stand in the Chinese one."""
+def feeds(edition: Edition, address: str) -> Iterator[File]:
+    """Yield the feeds of a language; `address` is that of the whole site."""
     yield "warnings/feed.xml", feed(edition, address)
     yield from change_feeds(edition, address)
-    if edition.lang == "zh":
-        yield "llms.txt", guide(edition, address)
-        yield from data_files(edition.progress_tables)
-        yearbook = yearbook_table(edition.site, site_chapters(edition))
-        yield "data/yearbook.csv", to_csv(yearbook)
-        yield "data/yearbook.xlsx", yearbook_book(edition)
-        yield from _whole(edition, (*edition.findings.tables, *edition.progress_tables, yearbook))
+
+
+def computed_files(edition: Edition, address: str) -> Iterator[File]:
+    """Yield what needs the assessments, for the root of the site; of the Chinese edition."""
+    yield "llms.txt", guide(edition, address)
+    yield from data_files(edition.progress_tables)
+    yearbook = yearbook_table(edition.site, site_chapters(edition))
+    yield "data/yearbook.csv", to_csv(yearbook)
+    yield "data/yearbook.xlsx", yearbook_book(edition)
+    yield from _whole(edition, (*edition.findings.tables, *edition.progress_tables, yearbook))
 
 
 def _whole(edition: Edition, tables: tuple[Table, ...]) -> Iterator[File]:
