@@ -21,7 +21,7 @@ PHONE = {"width": 360, "height": 740}
 DESKTOP = {"width": 1280, "height": 900}
 DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 """Waits for a frame after the next, before which a browser lays out what the scripts changed."""
-WHOLE = "html.ps-whole"
+WHOLE = "html[data-whole]"
 """Is there once the page is laid out below the window too."""
 
 

@@ -60,19 +60,20 @@
   }, { passive: true });
 
   /* The first paint leaves out what is far below the window (plansite.css, at the end). The rest is laid out bit by bit
-     as soon as the browser has nothing else to do, so that the reader never waits for it. */
+     whenever the browser has nothing else to do, a few milliseconds at a time, so that the reader never waits for it. */
   const later = [...document.querySelectorAll(
     ".md-content__inner > :nth-child(n+8), .md-content__inner ul > :nth-child(n+8), .md-content__inner tbody > :nth-child(n+5)",
   )];
-  const whenIdle = globalThis.requestIdleCallback || ((then) => setTimeout(then, 60));
-  function layOut(deadline) {
-    while (later.length && (deadline?.timeRemaining() ?? 0) > 3) {
+  const whenIdle = globalThis.requestIdleCallback || ((then) => setTimeout(then, 30));
+  function layOut() {
+    const end = performance.now() + 6;
+    while (later.length && performance.now() < end) {
       const part = later.shift();
       part.dataset.laid = "";
       part.getBoundingClientRect();
     }
-    if (later.length && deadline) whenIdle(layOut);
-    else document.documentElement.classList.add("ps-whole");
+    if (later.length) whenIdle(layOut);
+    else document.documentElement.dataset.whole = "";
   }
   whenIdle(layOut);
 
