@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -117,6 +118,7 @@ def _convertible(one: str, other: str) -> bool:
     return {one, other} <= {"count", "per_1000", "per_100", "persons"}
 
 
+@lru_cache(maxsize=MEMO_LIMIT)
 def _key(name: str) -> str:
     return NOISE.sub("", re.sub(r"[\s，。：“”《》、—-]|（[^）]{0,8}）", "", name)).replace(
         "女性", "妇女"
@@ -127,11 +129,17 @@ def _likeness(one: str, other: str) -> float:
     """Shared pairs of characters (Dice), lowered where one names women and the other does not."""
     if one == other:
         return 1.0
-    left = {one[i : i + 2] for i in range(len(one) - 1)}
-    right = {other[i : i + 2] for i in range(len(other) - 1)}
-    if not left or not right or one[-1] != other[-1]:
+    if one[-1:] != other[-1:]:
+        return 0.0
+    left, right = _pairs(one), _pairs(other)
+    if not left or not right:
         return 0.0
     score = 2 * len(left & right) / (len(left) + len(right))
     if bool(GENDER.search(one)) != bool(GENDER.search(other)):
         score -= 0.08
     return score
+
+
+@lru_cache(maxsize=MEMO_LIMIT)
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset(text[i : i + 2] for i in range(len(text) - 1))
