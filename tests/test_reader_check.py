@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
+from string import ascii_lowercase
 from typing import Any
 
 import yaml
@@ -27,21 +29,24 @@ TO_DECIDE = (
 """What the first check of a draft may ask: words that only a person can write, and open decisions."""
 TO_SETTLE = (
     "不在 series.yml 中",
+    "不是它的领域",
     "没有目标；请补",
     "已在",
 )
+WRITTEN = ("".join(letters) for letters in product(ascii_lowercase, repeat=4))
+"""What a person wrote is never the same twice, and holds no figure."""
 
 
 def drafts() -> Iterator[tuple[str, dict[str, str]]]:
     """The drafts of all fictional documents, each with a name of its own."""
     catalogue = load_catalogue(ROOT / "plans" / "indicators")
     domains = load_domains(ROOT / "plans" / "series.yml")
-    count = 0
+    number = 0
     for expected in SAMPLES:
         name, content = sample_bytes(expected)
         for plan in read_bytes(content, name, catalogue, domains).plans:
-            count += 1
-            yield f"trial-{count}", draft_files(plan, catalogue)
+            number += 1
+            yield f"trial-{number}", draft_files(plan, catalogue)
 
 
 def problems(root: Path, files: dict[str, str]) -> list[str]:
@@ -71,6 +76,11 @@ def settled(trial: str, files: dict[str, str]) -> Iterator[tuple[str, str]]:
             record = filled(yaml.safe_load(text.replace("new-indicator-", f"{trial}-new-")))
             if name == "plan.yml":
                 record["source"] = SOURCE
+                record["title"]["zh"] += trial
+            if name == "new-indicators.yml":
+                # All drafts are checked at once; several find the same new indicator.
+                for one in record:
+                    one["name"]["zh"] += f"（{trial}之{one['id']}）"
             text = yaml.safe_dump(record, allow_unicode=True, sort_keys=False)
         yield path, text
 
@@ -80,7 +90,7 @@ def filled(value: Any, key: str = "") -> Any:
     if isinstance(value, list):
         return [filled(one) for one in value]
     if not isinstance(value, dict):
-        return ("Text to be written" if key == "en" else "待写") if value == "" else value
+        return f"{'Text' if key == 'en' else '文字'} {next(WRITTEN)}" if value == "" else value
     record = {name: filled(one, name) for name, one in value.items()}
     if "baseline" in record:
         record["baseline"] = {"year": 2020} | record["baseline"] | {"source": SOURCE}

@@ -23,7 +23,7 @@ _FAMILIES = (
     "sidebar sidebar__inner sidebar__scrollwrap sidebar--primary sidebar--secondary",
     "content content__button content__inner footer footer-meta footer-meta__inner copyright",
 )
-KEPT = frozenset(f"md-{name}" for family in _FAMILIES for name in family.split())
+KEPT = frozenset(f"md-{name}" for family in _FAMILIES for name in family.split()) | {"highlight"}
 """Classes of the theme that pages of this site use, or that a script sets."""
 _ABSENT = re.compile(
     r"\.md-tabs__item:nth-child|\[dir=\"?rtl|\[data-preview\]|#gh-|#only-|\[data-md-scrolllock\]|role=columnheader"

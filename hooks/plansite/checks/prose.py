@@ -32,9 +32,8 @@ _TARGET = re.compile(
 _SECRET = re.compile(r"https?://[^\s/)]*@")
 _SPACED = re.compile(r"\]\((?:https?:|\.{0,2}/)[^)<>\"']*\s[^)\"']*\)")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,})\s*")
-_UNFINISHED = re.compile(
-    r"\b(?:TODO|TBD|FIXME|XXX)\b|待(?:补充|填写|翻译|核实|完善)(?=[。；，、）)\s]|$)"
-)
+_TO_COME = "|".join(f"待{act}" for act in ("补充", "填写", "翻译", "核实", "完善"))
+_UNFINISHED = re.compile(rf"\b(?:TODO|TBD|FIXME|XXX)\b|(?:{_TO_COME})(?=[。；，、）)\s]|$)")
 """What people write where the text is still to come."""
 _SCRIPT = re.compile(r"(?:javascript|vbscript|data)\s*:(?=\S)", re.IGNORECASE)
 

@@ -9,8 +9,6 @@ from plansite.cut import tag_of
 
 SKIPPED = {"nav", "script", "style", "template", "noscript", "svg", "math", "button", "select",
            "option"}  # fmt: skip
-UNREAD = {"headerlink", "ps-cite"}
-"""Classes of what stands on many pages and says nothing of one."""
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 INLINE = {"a", "abbr", "b", "bdi", "cite", "code", "data", "del", "em", "i", "ins", "kbd", "mark",
            "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "var",
@@ -78,7 +76,7 @@ def _sign(piece: str) -> Sign:
 def _unread(given: Mapping[str, str]) -> bool:
     """Whether an element is not for reading."""
     hidden = "hidden" in given or given.get("aria-hidden") == "true"
-    return hidden or not UNREAD.isdisjoint(given.get("class", "").split())
+    return hidden or "headerlink" in given.get("class", "")
 
 
 def _set_apart(given: Mapping[str, str]) -> bool:
