@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import chain
 
 from plansite.model import Observation, Plan, Site, Target
 from plansite.problems import ECHO, Origin, Problem
@@ -30,15 +31,17 @@ def check_sizes(site: Site) -> Iterator[Problem]:
         if target.record.note:
             continue
         promised = [(one, value) for one in target.promises for value in value_of(one)]
-        alike = [*_figures(site, plan, target), *_elsewhere(site, target)]
-        baseline = target.record.baseline
+        figures, baseline = _figures(site, plan, target), target.record.baseline
         for promise, value in promised:
             others = [other for one, other in promised if one is not promise]
-            known = [*others, *([baseline.value] if baseline else []), *alike]
-            if near := _far_off(value, known):
+            known = [*others, *([baseline.value] if baseline else []), *figures]
+            if near := _far_off(value, chain(known, _elsewhere(site, target))):
                 yield _size(promise.origin.at(promise.given[0]), value, near)
+        alike = chain(figures, _elsewhere(site, target))
         values = [value for _, value in promised]
-        if baseline and alike and (near := _far_off(baseline.value, [*values, *alike])):
+        if baseline is None or (first := next(alike, None)) is None:
+            continue  # there is nothing but the promise to compare the baseline with
+        if near := _far_off(baseline.value, chain(values, [first], alike)):
             yield _size(baseline.origin.at("value"), baseline.value, near)
 
 
@@ -53,9 +56,19 @@ def _size(origin: Origin, value: Decimal, near: Decimal) -> Problem:
 
 
 def _far_off(value: Decimal, known: Iterable[Decimal]) -> Decimal | None:
-    """Return the nearest of the known values if all of them are far off, else None."""
-    apart = {max(value / one, one / value): one for one in known if value > 0 and one > 0}
-    return apart[min(apart)] if apart and min(apart) >= TIMES else None
+    """Return the nearest of the known values if all of them are far off, else None.
+
+    The first that is near ends the search: among thousands of plans it comes soon.
+    """
+    nearest: tuple[Decimal, Decimal] | None = None
+    for one in known:
+        if value > 0 and one > 0:
+            apart = max(value / one, one / value)
+            if apart < TIMES:
+                return None
+            if nearest is None or apart < nearest[0]:
+                nearest = apart, one
+    return nearest[1] if nearest else None
 
 
 def _figures(site: Site, plan: Plan, target: Target) -> list[Decimal]:
@@ -66,21 +79,17 @@ def _figures(site: Site, plan: Plan, target: Target) -> list[Decimal]:
     return [one.value for one in rows if one.value is not None and not any(one.breakdown)]
 
 
-def _elsewhere(site: Site, target: Target) -> list[Decimal]:
-    """Return what other plans promise of the indicator: nothing while some are left out for faults.
+def _elsewhere(site: Site, target: Target) -> Iterator[Decimal]:
+    """Yield what other plans promise of the indicator: nothing while some are left out for faults.
 
     Counts are of a size of their own.
     """
     if target.indicator is None or target.indicator.unit == "count" or site.faulty:
-        return []
-    others = site.targets_by_indicator.get(target.indicator.id, ())
-    return [
-        value
-        for other in others
-        if other.plan != target.plan and other.strength == "numeric"
-        for promise in other.promises
-        for value in value_of(promise)
-    ]
+        return
+    for other in site.targets_by_indicator.get(target.indicator.id, ()):
+        if other.plan != target.plan and other.strength == "numeric":
+            for promise in other.promises:
+                yield from value_of(promise)
 
 
 def check_baseline_years(site: Site) -> Iterator[Problem]:
