@@ -25,15 +25,12 @@ from plansite.views.figures import short_words, value_words
 from plansite.views.indicator_places import PlacesView
 from plansite.views.place_progress import role_of
 from plansite.views.sentences import figures
-from plansite.views.short import short_title
+from plansite.views.short import SIGNS, short_title
 
 MOST_MARGIN = 118
 """So much room beside the plot, in SVG units, for the labels of the targets that end last."""
 MOST_LABEL = 150
 """So wide may the label of a target be with the name of a place."""
-_SIGNS = {
-    "at_least": "≥", "at_most": "≤", "above": ">", "below": "<", "about": "≈", "equal": "=",
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -132,7 +129,7 @@ def _promised(edition: Edition, targets: Iterable[Target]) -> Iterator[Promised]
     for target in targets:
         for promise in target.promises:
             if values := value_of(promise):
-                sign = _SIGNS.get(promise.given[0], "")
+                sign = SIGNS.get(promise.given[0], "")
                 found.setdefault((target.year(promise), values, sign), []).append((target, promise))
     for (year, values, sign), pairs in sorted(found.items(), key=lambda one: one[0]):
         ranked = sorted(pairs, key=lambda pair: not _is_own(edition, pair[0]))

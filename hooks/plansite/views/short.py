@@ -11,6 +11,11 @@ from plansite.pages import Link
 from plansite.statements import amount, at_the_end, number, wording
 from plansite.values import value_of
 
+SIGNS = {
+    "at_least": "≥", "at_most": "≤", "above": ">", "below": "<", "about": "≈", "equal": "=",
+}  # fmt: skip
+"""Comparators as signs; the others have none."""
+
 
 def short_title(edition: Edition, plan: Plan) -> str:
     """Return a plan as `Daqing City 2021-2025` for narrow places; a draft says that it is one."""
@@ -34,11 +39,8 @@ def short_wording(edition: Edition, target: Target) -> str:
         values = value_of(promise)
         unit = edition.unit(target)
         if values and unit and not promise.aim:
-            signs = {
-                "at_least": "≥", "at_most": "≤", "above": ">", "below": "<", "about": "≈", "equal": "=",
-            }  # fmt: skip
             # At the natural end of an indicator there is no more to ask for: 100%, not ≥100%.
-            sign = "" if at_the_end(promise, target.indicator) else signs.get(promise.given[0], "")
+            sign = "" if at_the_end(promise, target.indicator) else SIGNS.get(promise.given[0], "")
             text = sign + amount(values[0], target.indicator, unit, edition.lang)
             if len(values) == 2:
                 text = (
