@@ -77,6 +77,15 @@ def test_keys_open_arrows_walk_enter_goes_and_escape_closes(reader: Page, key: s
     expect(reader.locator(".md-search__output")).to_be_hidden()
 
 
+def test_an_arrow_walks_the_results_that_are_on_their_way(reader: Page) -> None:
+    ask(reader, "妇幼")
+    reader.locator(".md-search__input").press("End")
+    reader.keyboard.type("保健服务")
+    reader.keyboard.press("ArrowDown")
+    expect(reader.locator(".ps-hit a").first.locator("mark").first).to_have_text("妇幼保健服务")
+    expect(reader.locator(".ps-hit a").first).to_be_focused()
+
+
 def test_enter_opens_the_first_result_at_its_place(reader: Page, server: Server) -> None:
     reader.keyboard.press("/")
     reader.keyboard.type("8/10万以下")

@@ -266,14 +266,15 @@
     input.select();
   });
 
-  box.addEventListener("keydown", (event) => {
+  box.addEventListener("keydown", async (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step || event.target.closest("select, label")) return;
-    const stops = [input, ...box.querySelectorAll(".md-search__output a, .ps-search-more")];
-    const at = stops.indexOf(document.activeElement);
-    if (at < 0) return;
+    const places = ".md-search__input, .md-search__output a, .ps-search-more";
+    if (!step || !event.target.matches(places)) return;
     event.preventDefault();
-    stops[Math.min(Math.max(at + step, 0), stops.length - 1)].focus();
+    await running; // a result that is about to be replaced would take the focus with it
+    const stops = [...box.querySelectorAll(places)];
+    const at = stops.indexOf(document.activeElement);
+    if (at >= 0) stops[Math.min(Math.max(at + step, 0), stops.length - 1)].focus();
   });
 
   form.addEventListener("submit", async (event) => {
