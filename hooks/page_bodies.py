@@ -10,6 +10,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
+from mkdocs.utils import write_file
 from plansite.render import toc
 from plansite.sitemap import split_sitemap
 
@@ -33,8 +34,13 @@ def on_page_context(
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-    """Let go of what a generated page was made of: a large site has not room for all of them."""
-    if _filling(page):
+    """Write the files beside a generated page, then let go of all it was made of.
+
+    A large site has not room for all pages at once.
+    """
+    if one := _filling(page):
+        for path, text in one.chart_files():
+            write_file(text.encode(), str(Path(config.site_dir, path)))
         page.content, page.toc = "", get_toc([])
         page.file.filled_by = None  # type: ignore[attr-defined] # set in generated_pages.py
     return output

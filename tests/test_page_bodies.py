@@ -41,3 +41,13 @@ def test_a_page_written_by_hand_is_left_as_it_is(repository: Path) -> None:
     assert hook.on_page_context({"a": 1}, page, config, None) == {"a": 1}
     hook.on_post_page("<html>", page, config)
     assert (page.content, page.toc) == ("<p>", ["x"])
+
+
+def test_the_charts_of_a_page_are_written_beside_it(repository: Path, tmp_path: Path) -> None:
+    hook, config = adapter(repository), SimpleNamespace(site_dir=str(tmp_path))
+    pages = generate(repository / "tests" / "plans", "en").pages
+    one = next(one for one in pages if one.page.charts)
+    page: Any = SimpleNamespace(file=SimpleNamespace(filled_by=one), content="", toc=None)
+    hook.on_post_page("<html>", page, config)
+    written = {str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*.svg")}
+    assert written == {f"{one.page.address}{drawn.id}.svg" for drawn in one.page.charts}

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil, floor, log10
 
 WIDTH = 640
 """Width of every chart in SVG units."""
+
+
+_PIECE = re.compile(
+    r"[（《“‘(]*(?:[A-Za-z0-9.,%:/_~@#&=+-]+|.)[，。、；：！？）》”’),.;:%]*\s*", re.DOTALL
+)
+"""What stays in one line: a word or a Han character, with the signs that belong to it."""
+_RUNNING = 0.52
+"""Width of a letter in running text, in ems: less than in a label, which has more digits."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +63,29 @@ def scale(values: Sequence[float | Decimal], start: float, end: float, ticks: in
     return Scale(bottom, top, start, end, step)
 
 
-def text_width(text: str, size: float = 12) -> float:
-    """Estimate the width of a label, to a tenth of a unit: 1 em a Han character, 0.58 em any other."""
+def text_width(text: str, size: float = 12, latin: float = 0.58) -> float:
+    """Estimate the width of a label, to a tenth of a unit: 1 em a Han character, `latin` any other."""
     wide = sum(ord(letter) > 0x2E7F for letter in text)
-    return round(size * (wide + 0.58 * (len(text) - wide)), 1)
+    return round(size * (wide + latin * (len(text) - wide)), 1)
+
+
+def wrapped(text: str, width: float, size: float) -> tuple[str, ...]:
+    """Return a text in lines that are about as wide as `width`; a long word is cut."""
+    if text_width(text, size, _RUNNING) <= width:
+        return (text,)
+    lines, reached = [""], 0.0
+    for piece in _pieces(text, width / size):
+        room = text_width(piece, size, _RUNNING)
+        if lines[-1] and reached + room > width:
+            lines.append("")
+            reached = 0.0
+        lines[-1] += piece
+        reached += room
+    return tuple(line.strip() for line in lines)
+
+
+def _pieces(text: str, most: float) -> Iterator[str]:
+    """Yield what stays in one line; an address has no place to part it, so it is cut at `most`."""
+    for piece in _PIECE.findall(text):
+        step = int(most / _RUNNING) if len(piece) > most else len(piece)
+        yield from (piece[start : start + step] for start in range(0, len(piece), step))

@@ -44,6 +44,11 @@ class Generated:
         """Return the article's HTML."""
         return self.renderer.body(self.page)
 
+    def chart_files(self) -> Iterator[File]:
+        """Yield path, below the root of the language, and text of the files beside the page."""
+        for name, text in self.renderer.chart_files(self.page):
+            yield self.page.address + name, text
+
     @property
     def edit_url(self) -> str | None:
         """Return where the source behind the page can be edited."""

@@ -68,6 +68,8 @@ class Page:
     """Address of the page's own Atom feed."""
     wide: bool = False
     """Whether the page needs the whole width (no table of contents)."""
+    charts: tuple[Any, ...] = ()
+    """The charts on it, each of which is a file beside it too."""
 
     @property
     def source_uri(self) -> str:

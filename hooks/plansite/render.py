@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -12,12 +12,14 @@ from typing import Any
 import jinja2
 
 from plansite.addresses import relative
+from plansite.chart_paint import PAINT
 from plansite.citation import citation
 from plansite.edition import Edition, load_labels
 from plansite.engine import Environment
 from plansite.markup import Marks, link, original
 from plansite.pages import Heading, Page
 from plansite.prose import to_html
+from plansite.views.chart_file import MEASURES, chart_file
 
 TEMPLATES = Path(__file__).parent / "templates"
 CITED = frozenset({"plan", "indicator", "data", "method"})
@@ -107,6 +109,7 @@ class Renderer:
         self.environment.globals.update(t=edition.word, lang=edition.lang, html_link=link)
         self.environment.globals["html_original"] = partial(original, lang=edition.lang)
         self.environment.filters["prose"] = to_html
+        self.environment.globals.update(**MEASURES, **PAINT)
         marks = Marks(self.environment.get_template("_marks.html").module)
         self.environment.globals.update(html_status=marks.status, html_level=marks.level)
         self.environment.globals["html_key"] = marks.key
@@ -123,13 +126,23 @@ class Renderer:
             body += self._template("_cite").render(cited=citation(self.edition, page, self.address))
         return body
 
+    def chart_files(self, page: Page) -> Iterator[tuple[str, str]]:
+        """Yield name and text of the files that stand beside a page: its charts, as SVG."""
+        where = self.address + self._below(page) if self.address else ""
+        for drawn in page.charts:
+            file = chart_file(self.edition, drawn, where)
+            text = self._template("chart_file").render(file=file)
+            yield file.name, f"{text.strip()}\n"
+
     def _template(self, name: str) -> jinja2.Template:
         return self.environment.get_template(f"{name}.html")
 
     def _from_root(self, page: Page) -> partial[str]:
         """Return a function giving the way to a file at the root of the site, above en/."""
-        below = page.address if self.edition.lang == "zh" else f"en/{page.address}"
-        return partial(relative, page=below)
+        return partial(relative, page=self._below(page))
+
+    def _below(self, page: Page) -> str:
+        return page.address if self.edition.lang == "zh" else f"en/{page.address}"
 
 
 def toc(headings: tuple[Heading, ...], level: int = 2) -> list[Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from plansite.addresses import target_page
@@ -21,6 +21,7 @@ from plansite.views.chart_frame import COUNTS, Frame, frame
 from plansite.views.chart_labels import BOLD, SIZE, Wish
 from plansite.views.chart_line import Dot, dots
 from plansite.views.chart_line import observed as drawn
+from plansite.views.credit import credit
 from plansite.views.figures import short_words, value_words
 from plansite.views.indicator_places import PlacesView
 from plansite.views.place_progress import role_of
@@ -183,7 +184,10 @@ def _chart(
     name, where = edition.name(indicator.name), edition.name(place.name)
     title = edition.word("answer_title" if promised else "chart_title", name=name, place=where)
     said = edition.word("answer_said", place=where, said=figures(edition, indicator, line))
-    return compose(edition, "answer", area, drawing, (title, said))
+    picture = compose(edition, "chart", area, drawing, (title, said))
+    plans = tuple(dict.fromkeys(plan.text for one in promised for plan in one.plans))
+    rows = observed(edition.site, indicator.id, place.slug)
+    return replace(picture, credit=credit(edition, rows, plans))
 
 
 def _marks(edition: Edition, area: Frame, one: Promised, last: bool) -> Drawing:

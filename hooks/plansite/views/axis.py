@@ -11,6 +11,7 @@ from plansite.model import Target
 from plansite.records.catalogue import Indicator
 from plansite.statements import number
 from plansite.values import value_of
+from plansite.views.credit import credit
 from plansite.views.figures import unit_words
 from plansite.views.short import short_title
 
@@ -56,7 +57,14 @@ class Axis:
     height: int
     title: str
     description: str
-    unit: str
+    notes: tuple[str, ...]
+    """What the marks mean, and the unit."""
+    credit: tuple[str, ...]
+    """Whose targets these are, for the file of the picture."""
+    id: str = "chart"
+    """The first picture of a page has this name, whatever it shows: its address stays."""
+    key: tuple[tuple[str, str], ...] = ()
+    """The marks are explained by a note."""
 
 
 def axis(edition: Edition, indicator: Indicator, targets: tuple[Target, ...]) -> Axis | None:
@@ -81,7 +89,9 @@ def axis(edition: Edition, indicator: Indicator, targets: tuple[Target, ...]) ->
     name = edition.name(indicator.name)
     height = TOP + ROW * len(rows) + 22
     title = edition.word("axis_title", name=name)
-    return Axis(rows, line, WIDTH, height, title, said, unit)
+    notes = (edition.word("axis_caption"), edition.word("axis_unit", unit=unit))
+    plans = tuple(dict.fromkeys(row.name for row in rows))
+    return Axis(rows, line, WIDTH, height, title, said, notes, credit(edition, (), plans))
 
 
 def _row(edition: Edition, target: Target, line: Scale, top: float) -> AxisRow:

@@ -94,6 +94,18 @@ class Chart:
     key: tuple[tuple[str, str], ...]
     """Kinds that need explaining, and their words."""
     notes: tuple[str, ...]
+    credit: tuple[str, ...] = ()
+    """Where its figures and targets come from, for the file of the chart."""
+
+    @property
+    def width(self) -> int:
+        """Width in SVG units."""
+        return self.frame.width
+
+    @property
+    def height(self) -> int:
+        """Height in SVG units."""
+        return self.frame.height
 
 
 def compose(

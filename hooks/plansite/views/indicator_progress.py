@@ -11,6 +11,7 @@ from plansite.indicator_files import has_files, indicator_path
 from plansite.pages import Heading
 from plansite.progress import METHOD_VERSION
 from plansite.records.catalogue import Indicator
+from plansite.views.chart import Chart
 from plansite.views.figures import day_words
 from plansite.views.indicator_places import PlacesView
 from plansite.views.place_progress import Context, PlaceProgress, place_progress
@@ -39,6 +40,12 @@ class IndicatorProgress:
     def silent(self) -> tuple[PlaceProgress, ...]:
         """The places that have promises and no figures: a table tells them together."""
         return tuple(one for one in self.places if one.silent)
+
+    @property
+    def charts(self) -> tuple[Chart, ...]:
+        """The charts of all places."""
+        found = (chart for one in (*self.told, *self.peers) for chart in (one.chart, *one.parts))
+        return tuple(one for one in found if one)
 
     @property
     def contexts(self) -> tuple[Context, ...]:

@@ -131,6 +131,7 @@ def _indicator_page(edition: Edition, indicator: Indicator, here: PlacesView) ->
     domain = domain_of(edition, indicator)
     printed = tuple(dict.fromkeys(t.record.name_printed for t in targets if t.record.name_printed))
     first = answer(edition, indicator, here)
+    line = None if first.chart else axis(edition, indicator, targets)
     view = {
         "name": name,
         "definition": edition.name(indicator.definition),
@@ -138,7 +139,7 @@ def _indicator_page(edition: Edition, indicator: Indicator, here: PlacesView) ->
         "tiers": _tiers(edition, targets),
         "answer": first,
         "progress": progress,
-        "axis": None if first.chart else axis(edition, indicator, targets),
+        "axis": line,
         "related": tuple(
             (Link(edition.name(one.name), indicator_page(one.id)),
              target_rows(edition, here.related(one.id)))
@@ -160,6 +161,7 @@ def _indicator_page(edition: Edition, indicator: Indicator, here: PlacesView) ->
         facets={"domain": domain_names(edition).get(domain, "")},
         same=_names(indicator, printed),
         headings=_headings(edition, progress, bool(related)),
+        charts=tuple(one for one in (first.chart, line, *progress.charts) if one),
     )
 
 

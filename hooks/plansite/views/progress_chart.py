@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from plansite.assessing import Assessed
+from plansite.assessing import observed as seen
 from plansite.charts import text_width
 from plansite.edition import Edition
 from plansite.model import Observation
@@ -17,9 +19,11 @@ from plansite.views.chart_goal import goal_drawing, goal_values, goal_years, oth
 from plansite.views.chart_labels import BOLD, SIZE, Wish
 from plansite.views.chart_line import Dot, dots, end_words, observed, parted
 from plansite.views.chart_outlook import running_sums
+from plansite.views.credit import credit
 from plansite.views.figures import value_words
 from plansite.views.sentences import figures, finding
 from plansite.views.series import breakdown_words
+from plansite.views.short import short_title
 
 DIMENSIONS = ("sex", "residence", "age")
 
@@ -54,7 +58,11 @@ def progress_chart(
     said = finding(edition, main) if main else figures(edition, indicator, line)
     name = f"chart-{place.slug.replace('/', '-')}"
     notes = _notes(edition, line, main)
-    return compose(edition, name, area, _in_order(drawing), (title, said), notes)
+    drawn = compose(edition, name, area, _in_order(drawing), (title, said), notes)
+    plans = [one.plan for one in assessed if one.goal.value is not None]
+    titles = tuple(dict.fromkeys(short_title(edition, plan) for plan in plans))
+    rows = seen(edition.site, indicator.id, place.slug)
+    return replace(drawn, credit=credit(edition, rows, titles))
 
 
 def _rest(assessed: Sequence[Assessed], main: Assessed | None) -> Iterator[Goal]:
@@ -157,10 +165,12 @@ def _parts_chart(
         name=edition.name(indicator.name),
         by=edition.word(f"breakdown_{dimension}"),
     )
-    return compose(
+    drawn = compose(
         edition,
         f"chart-{place.slug.replace('/', '-')}-{dimension}",
         area,
         parted(edition, area, lines),
         (title, said + edition.word("full_stop")),
     )
+    rows = seen(edition.site, indicator.id, place.slug)
+    return replace(drawn, credit=credit(edition, rows, ()))

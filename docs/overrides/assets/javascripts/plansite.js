@@ -97,6 +97,28 @@ function openTarget() {
 addEventListener("hashchange", openTarget);
 openTarget();
 
+/* A chart as PNG, which every chat and document takes: the SVG file, painted so large. */
+const PNG_SCALE = 3;
+async function savePng(link) {
+  const image = new Image();
+  image.src = link.href;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [image.naturalWidth * PNG_SCALE, image.naturalHeight * PNG_SCALE];
+  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+  const saved = document.createElement("a");
+  saved.href = canvas.toDataURL("image/png");
+  saved.download = `${location.pathname.split("/").filter(Boolean).pop()}-${link.pathname.split("/").pop().replace(/svg$/, "png")}`;
+  saved.click();
+}
+for (const link of document.querySelectorAll("a[data-png]")) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = link.dataset.png;
+  button.addEventListener("click", () => savePng(link).catch(() => location.assign(link.href)));
+  link.after(button);
+}
+
 /* On a phone the tabs of a plan scroll sideways: the one of this page is brought into view. */
 const current = document.querySelector(".ps-local [aria-current]");
 if (current) current.closest(".ps-local").scrollLeft = current.offsetLeft - 24;
