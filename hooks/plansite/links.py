@@ -6,10 +6,12 @@ import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
+from html import unescape
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from plansite.cut import Cut, cut, tag_of
+from plansite.cut import cut, tag_of
 
 NO_ANCHOR = " (no such anchor)"
 """What follows a link to a page that has not the anchor."""
@@ -23,7 +25,11 @@ _INDEX = "index.html"
 
 
 class Links:
-    """Where the links of pages lead, and the anchors the pages have: gathered page by page."""
+    """Where the links of pages lead, and the anchors the pages have: gathered page by page.
+
+    Pages are read quickly: what is no link may be taken for one, so only what then leads nowhere is
+    to be proved by reading the page again, tag by tag (`still_loose`, `broken_links`).
+    """
 
     def __init__(self, folder: str = "") -> None:
         """Take the folder that the names of the pages count from: empty or ending in /."""
@@ -31,10 +37,10 @@ class Links:
         self.anchors: dict[str, frozenset[str]] = {}
         self.targets: dict[str, set[str]] = {}
 
-    def add(self, name: str, page: Cut) -> None:
+    def add(self, name: str, page: str) -> None:
         """Take a page."""
         path = self.folder + name
-        self.anchors[path], links = _read(page)
+        self.anchors[path], links = _quickly(page)
         for link in links:
             if target := _target(path, link):
                 self.targets.setdefault(target[0], set()).add(target[1])
@@ -62,7 +68,7 @@ def loose_links(site: Path, folder: str = "") -> Loose:
     for path in sorted((site / folder).rglob("*.html")):
         if path.name != "404.html":
             name = path.relative_to(site / folder).as_posix()
-            links.add(name, cut(path.read_text(encoding="utf-8")))
+            links.add(name, path.read_text(encoding="utf-8"))
     return still_loose(site, links.loose(lambda path: False))
 
 
@@ -82,7 +88,7 @@ def still_loose(site: Path, loose: Loose) -> Loose:
         if not page.is_file():
             found[path] = named
         elif page.suffix == ".html" and any(named):
-            there = _read(cut(page.read_text(encoding="utf-8")))[0]
+            there = _exactly(page.read_text(encoding="utf-8"))[0]
             if missing := [one for one in named if one and one not in there]:
                 found[path] = missing
     return found
@@ -98,35 +104,35 @@ def broken_links(site: Path, loose: Loose | None = None) -> Iterator[str]:
         name = path.relative_to(site).as_posix()
         if path.name == "404.html":
             continue
-        for link in sorted(_read(cut(path.read_text(encoding="utf-8")))[1]):
+        for link in sorted(_exactly(path.read_text(encoding="utf-8"))[1]):
             target = _target(name, link)
             if target and target[1] in wanted.get(target[0], ()):
                 yield f"{name}: {link}{NO_ANCHOR if (site / target[0]).is_file() else ''}"
 
 
-def _read(page: Cut) -> tuple[frozenset[str], set[str]]:
-    """Return the anchors of a page and the addresses it names."""
-    found = [*map(_MEANINGS.__getitem__, page.different)]
-    anchors = frozenset(anchor for anchor, _ in found if anchor is not None)
-    return anchors, {link for _, link in found if link is not None}
+def _quickly(page: str) -> tuple[frozenset[str], set[str]]:
+    """Return anchors a page surely has, and at least the addresses it names, by the usual spelling."""
+    if any(page.count(f"{name}=") != page.count(f' {name}="') for name in ("href", "src")):
+        return _exactly(page)
+    anchors = frozenset(
+        unescape(behind[: behind.find('"')])
+        for before, behind in pairwise(page.split(' id="'))
+        if before.rfind("<") > before.rfind(">")  # not in a text
+    )
+    found = {
+        behind[: behind.find('"')]
+        for name in ("href", "src")
+        for behind in page.split(f' {name}="')[1:]
+    }
+    return anchors, {unescape(link) if "&" in link else link for link in found}
 
 
-class _Meanings(dict[str, tuple[str | None, str | None]]):
-    """The anchor and the address in a piece; pages have most of their pieces in common."""
-
-    most = 65_536
-
-    def __missing__(self, piece: str) -> tuple[str | None, str | None]:
-        if len(self) >= self.most:
-            self.clear()
-        tag = tag_of(piece)
-        named = _NAMED.get(tag.name)
-        link = tag.attributes.get(named) if named else None
-        self[piece] = found = tag.attributes.get("id"), link
-        return found
-
-
-_MEANINGS = _Meanings()
+def _exactly(page: str) -> tuple[frozenset[str], set[str]]:
+    """Return the anchors of a page and the addresses it names, read tag by tag."""
+    tags = [*map(tag_of, cut(page).different)]
+    anchors = frozenset(tag.attributes["id"] for tag in tags if "id" in tag.attributes)
+    named = (tag.attributes.get(_NAMED.get(tag.name, "")) for tag in tags)
+    return anchors, {link for link in named if link is not None}
 
 
 def _target(page: str, link: str) -> tuple[str, str] | None:
@@ -135,15 +141,15 @@ def _target(page: str, link: str) -> tuple[str, str] | None:
     if not way:
         return page, unquote(fragment)
     path = _file(page.rpartition("/")[0], way)
-    return None if path is None else (path, unquote(fragment))
+    return None if path is None else (path, unquote(fragment) if fragment else "")
 
 
 def _file(folder: str, way: str) -> str | None:
     """Return the file that an address without fragment leads to from a folder."""
-    if usual := _USUAL.fullmatch(way):
-        above = _above(folder, len(usual[1]) // 3)
+    if usual := _usual(way):
+        above = _above(folder, usual[0])
         if above is not None:
-            return above + usual[2] + (_INDEX if not usual[2] or usual[2].endswith("/") else "")
+            return above + usual[1]
     parts = urlsplit(way)
     if parts.scheme or parts.netloc or way.startswith("/"):
         return None
@@ -151,6 +157,15 @@ def _file(folder: str, way: str) -> str | None:
     if parts.path.endswith(("/", "/.", "/..")) or parts.path in {".", ".."}:
         path = posixpath.normpath(posixpath.join(path, _INDEX))
     return path
+
+
+@lru_cache(maxsize=65_536)
+def _usual(way: str) -> tuple[int, str] | None:
+    """Return how many steps up a usual address goes, and to which file below; None for others."""
+    found = _USUAL.fullmatch(way)
+    if not found:
+        return None
+    return len(found[1]) // 3, found[2] + ("" if found[2] and found[2][-1] != "/" else _INDEX)
 
 
 @lru_cache(maxsize=1024)

@@ -175,11 +175,9 @@ class _Reader:
 
     def _settle(self) -> None:
         """Give the blocks read so far to their place."""
-        text = "".join(self.pending)
+        text = " ".join(unescape("".join(self.pending)).split())
         self.pending.clear()
-        if not text or text.isspace():
-            return
-        blocks = [" ".join(one.split()) for one in unescape(text).split(STOP)]
+        blocks = text.replace(f" {STOP}", STOP).replace(f"{STOP} ", STOP).split(STOP)
         if any(blocks):
             self._passage().blocks += filter(None, blocks)
 

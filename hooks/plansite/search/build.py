@@ -20,7 +20,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from plansite.cut import Cut, cut
+from plansite.cut import cut
 from plansite.edition import load_labels
 from plansite.packing import packed
 from plansite.records.base import Lang
@@ -47,11 +47,11 @@ def build_language(
     root: Path,
     lang: Lang,
     without: Iterable[Path] = (),
-    seen: Callable[[str, Cut], object] = lambda address, page: None,
+    seen: Callable[[str, str], object] = lambda address, page: None,
 ) -> None:
     """Write root/search for the pages below root, but not those in the folders `without`.
 
-    Each page is read once; `seen` is called with its address below root and its pieces.
+    Each page is read once; `seen` is called with its address below root and its HTML.
     """
     folder = root / "search"
     shutil.rmtree(folder, ignore_errors=True)
@@ -88,7 +88,7 @@ def words(lang: Lang) -> dict[str, str]:
 
 
 def _articles(
-    root: Path, without: tuple[Path, ...], seen: Callable[[str, Cut], object]
+    root: Path, without: tuple[Path, ...], seen: Callable[[str, str], object]
 ) -> Iterator[Article]:
     """Yield what search knows of each page, best first: a page's number is its rank."""
     found = []
@@ -96,9 +96,9 @@ def _articles(
         if path.name != "404.html" and not any(path.is_relative_to(one) for one in without):
             found.append((_rank(path), path.relative_to(root).as_posix()))
     for _, address in sorted(found):
-        page = cut((root / address).read_text(encoding="utf-8"))
+        page = (root / address).read_text(encoding="utf-8")
         seen(address, page)
-        if article := read_article(page, address.removesuffix("index.html")):
+        if article := read_article(cut(page), address.removesuffix("index.html")):
             yield article
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -29,6 +30,9 @@ PLAIN, END, APART, SKIP = range(4)
 place, a heading, a span that is set apart), open one that is not for reading."""
 STOP = "\0"
 """Stands where a block ends; no page holds it."""
+_ALWAYS_PLAIN = INLINE | FLAT
+_USUAL = re.compile(r"""([a-z]+)(?: (?:href|data-label)="[^"]*")?>([^<]*)""")
+"""Most pieces that differ from page to page: a tag with nothing in it that reading goes by."""
 
 
 class Sign(NamedTuple):
@@ -59,6 +63,9 @@ def _sign(piece: str) -> Sign:
     if piece.startswith("/"):
         name, _, text = piece[1:].partition(">")
         return Sign(END, name, text if name in _RUNS_ON else STOP + text.lstrip())
+    usual = _USUAL.fullmatch(piece)
+    if usual and usual[1] in _ALWAYS_PLAIN:
+        return Sign(PLAIN, usual[1], usual[2] if usual[1] in INLINE else STOP + usual[2].lstrip())
     tag = tag_of(piece)
     name, given, text = tag.name, tag.attributes, tag.after
     if name in SKIPPED or _unread(given):
