@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.utils import normalize_url
 from plansite.assets import Asset, needless, script, style_sheet
 from plansite.kept import Kept
+from plansite.shelf import Shelf
 
 EARLY = ("assets/javascripts/early.js",)
 """What must run before the page is painted: the reader's choice of colours."""
@@ -48,6 +49,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Teach the templates to keep parts of the frame, the same wherever pages are equally deep."""
     env.add_extension(Kept)
+    env.bytecode_cache = Shelf("theme")
     env.filters["url"] = _from_root
     return env
 

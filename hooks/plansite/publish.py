@@ -10,8 +10,9 @@ from pathlib import Path
 
 from plansite import languages
 from plansite.admin.folder import PackagesMissingError, write_admin
-from plansite.beside import EndedError, beside
+from plansite.beside import FORKS, EndedError, beside
 from plansite.checksums import write_checksums
+from plansite.compiled import compiled
 from plansite.edition import load_labels
 from plansite.findings import Findings
 from plansite.generate import PREVIEW_VARIABLE, shared, shared_files
@@ -22,7 +23,7 @@ from plansite.pictures import missing_words
 from plansite.places import PlaceError, check_places, make_readable, swap, workplace
 from plansite.problems import Origin, Problem, SourceError
 from plansite.records.base import Lang
-from plansite.render import translated, use_translated
+from plansite.shelf import Compiled, use_compiled
 from plansite.site_files import File, recorded_files
 
 CONFIGS: dict[Lang, str] = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
@@ -41,11 +42,10 @@ def publish(root: Path, site: Path, work: Path, admin: bool = False) -> str:
     """
     try:
         check_places(work, site)
-        with beside(translated) as templates:
+        with beside(partial(compiled, root / CONFIGS["zh"])) as templates:
             loaded = load_site(root)
-            use_translated(templates())
-        with workplace(work):
-            merged = _merged(root, work, loaded, admin)
+            with workplace(work):
+                merged = _merged(root, work, loaded, templates, admin)
             pages = sum(1 for _ in merged.rglob("*.html"))
             swap(merged, site)
     except PlaceError as error:
@@ -72,7 +72,9 @@ def _preview() -> Iterator[str]:
         )
 
 
-def _merged(root: Path, work: Path, loaded: Site, admin: bool) -> Path:
+def _merged(
+    root: Path, work: Path, loaded: Site, templates: Callable[[], Compiled], admin: bool
+) -> Path:
     """Build both languages, and return the folder of the whole site, checked."""
     merged = work / "zh"
     with (
@@ -80,6 +82,8 @@ def _merged(root: Path, work: Path, loaded: Site, admin: bool) -> Path:
         shared(root, Findings(loaded)),
         beside(partial(_files, root, partial(shared_files, root))) as computed,
     ):
+        if FORKS:  # elsewhere the languages do not begin with what is known here
+            use_compiled(templates())
         _build_languages(root, work)
         shutil.move(work / "en", merged / "en")
         for path, content in (*recorded(), *computed()):

@@ -19,6 +19,7 @@ from plansite.engine import Environment
 from plansite.markup import Marks, link, original
 from plansite.pages import Heading, Page
 from plansite.prose import to_html
+from plansite.shelf import Shelf
 from plansite.views.chart_file import MEASURES, chart_file
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -29,10 +30,8 @@ CITED = frozenset({"plan", "indicator", "data", "method"})
 _WORD = re.compile(r"\{\{ t\('(\w+)'\) \}\}")
 _PLACE = re.compile(r"\\ue000(\w+)\\ue001")
 """Where a label stands in what a template was translated to; in the template, between the signs."""
-Translated = dict[tuple[str, str], str]
+_TRANSLATED: dict[tuple[str, str], str] = {}
 """Templates as Python, by name and source: the same in every language."""
-_TRANSLATED: Translated = {}
-"""Kept for the next build of the same process, as `mkdocs serve` does it."""
 
 
 class _Loader(jinja2.FileSystemLoader):
@@ -74,23 +73,16 @@ class _Templates(Environment):
         return re.sub(r"""['"\\]""", r"\\\g<0>", text)  # it stands in a string of Python
 
 
-def translated() -> Translated:
-    """Return every template translated, for `use_translated`."""
-    every = templates(str)
-    for name in every.list_templates(["html"]):
-        every.translate(_Loader(TEMPLATES).get_source(every, name)[0], name)
-    return _TRANSLATED
+def templates(
+    word: Callable[[str], str], compiled: jinja2.BytecodeCache | None = None
+) -> _Templates:
+    """Return the environment of templates, with the words of one language.
 
-
-def use_translated(found: Translated) -> None:
-    """Take templates as they were translated, in this process and those that begin from it."""
-    _TRANSLATED.update(found)
-
-
-def templates(word: Callable[[str], str]) -> _Templates:
-    """Return the environment of templates, with the words of one language."""
+    `compiled` keeps what is compiled, for the next environment of the same words.
+    """
     return _Templates(
         word,
+        bytecode_cache=compiled,
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
@@ -105,7 +97,7 @@ class Renderer:
         """Take an edition, and the address of the whole site if it is known."""
         self.edition = edition
         self.address = address
-        self.environment = templates(edition.word)
+        self.environment = templates(edition.word, Shelf(edition.lang))
         self.environment.globals.update(t=edition.word, lang=edition.lang, html_link=link)
         self.environment.globals["html_original"] = partial(original, lang=edition.lang)
         self.environment.filters["prose"] = to_html
