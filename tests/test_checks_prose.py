@@ -87,3 +87,49 @@ def test_prose_of_no_section_is_a_problem(sources: Sources) -> None:
     found = sources.problems()
     assert len(found) == 2
     assert "there is no section law; allowed: digital-life, economy, family, health" in found[0]
+
+
+CITY = "qinglan/chengxi/women-2021-2025"
+
+
+@pytest.mark.parametrize("to", ["60.7%", "6.60%", "99.0%"])
+def test_a_percentage_that_nothing_records_is_looked_at_again(sources: Sources, to: str) -> None:
+    for lang in ("zh", "en"):
+        sources.replace(f"{CITY}/introduction.{lang}.md", "66.0%", to)
+    english, chinese = sources.problems()
+    assert english.startswith(f"{CITY}/introduction.en.md:3: 警告 warning: ")
+    assert chinese.startswith(f"{CITY}/introduction.zh.md:3: 警告 warning: ")
+    assert f"{to[:-1]} % is no value recorded of this plan or its place" in english
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "said"),
+    [
+        ("共2项目标。", "There are 2 goals.", []),
+        ("共两项目标。", "There are 12 measures.", ["'12 measures', yet 1 are recorded"]),
+        ("共9项主要目标。", "There are nine goals.", ["'9项主要目标', yet 2 are recorded"]),
+    ],
+)
+def test_the_number_of_clauses_in_prose_is_that_of_the_record(
+    sources: Sources, zh: str, en: str, said: list[str]
+) -> None:
+    sources.write(f"{CITY}/social-security.zh.md", f"{zh}\n")
+    sources.write(f"{CITY}/social-security.en.md", f"{en}\n")
+    sources.append(
+        f"{CITY}/targets/social-security.yml", '- number: "2"\n  title: {zh: 甲, en: A}\n'
+    )
+    found = sources.problems()
+    assert len(found) == len(said), found
+    assert all(words in one for words, one in zip(said, found, strict=True))
+
+
+def test_figures_are_compared_by_paragraph_and_dates_and_words_are_let_be(sources: Sources) -> None:
+    sources.write(
+        FILE.replace(".en.", ".zh."), "“十四五”时期有三个镇。\n\n2024年5月16日起为1.2万人。\n"
+    )
+    sources.write(FILE, "In the 14th plan 3 towns.\n\nFrom 16 May 2024 there are 12,000 people.\n")
+    assert sources.problems() == []
+    sources.write(FILE, "In the 14th plan 3 towns.\n\nFrom 16 May 2024 there are 13,000 people.\n")
+    found = sources.problem()
+    assert found.startswith(f"{FILE.replace('.en.', '.zh.')}:3: ")
+    assert "Chinese only: 12000; English only: 13000" in found

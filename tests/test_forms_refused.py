@@ -31,7 +31,6 @@ from plansite.load import load_site
     ("cells", "words"),
     [
         ({"value": "=80+8.4"}, "is a formula"),
-        ({"value": "88.4"}, "is a number stored as text"),
         ({"value": "88.4%"}, "is no number"),
         ({"value": "约88"}, "is no number"),
         ({"value": 88.45}, "at most 1 decimals"),
@@ -145,6 +144,23 @@ def test_full_width_digits_are_taken_with_a_warning(desk: Desk) -> None:
     assert status == 0
     assert "is read as 88.4" in problems
     assert ",88.4,percent," in desk.added(before)[ROWS]
+
+
+def test_a_number_kept_as_text_is_taken_with_a_warning(desk: Desk) -> None:
+    before = desk.state()
+    form = fill(desk.export(), EVERYONE, **{**SOUND, "value": "88.4"})
+    status, _, problems = desk.take(form)
+    assert status == 0, problems
+    assert "is a number stored as text and is read as 88.4" in problems
+    assert ",88.4,percent," in desk.added(before)[ROWS]
+
+
+def test_cells_and_the_checks_of_the_site_are_told_in_one_round(desk: Desk) -> None:
+    form = fill(desk.export(), EVERYONE, **{**SOUND, "value": "约88"})
+    fill(form, MORTALITY, value=99.9, source="chengxi-yearbook", published_on="2027-06")
+    problems = desk.refused(form).splitlines()
+    assert any("!I7: '约88'" in one for one in problems)
+    assert any("!I4: " in one and "2027" in one and "as-of date" in one for one in problems)
 
 
 def test_a_jump_is_taken_with_a_warning_unless_it_is_explained(

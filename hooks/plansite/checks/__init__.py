@@ -20,10 +20,13 @@ from plansite.checks import (
     observations,
     official,
     outliers,
+    overviews,
     places,
     printed,
     prose,
     references,
+    roles,
+    sizes,
     targets,
     vintages,
 )
@@ -44,14 +47,25 @@ CHECKS = (
     *official.CHECKS,
     *clauses.CHECKS,
     *figures.CHECKS,
+    *overviews.CHECKS,
     *names.CHECKS,
     *facts.CHECKS,
+    *sizes.CHECKS,
     *magnitudes.CHECKS,
     *printed.CHECKS,
     *aims.CHECKS,
     *breakdowns.CHECKS,
     *outliers.CHECKS,
 )
+
+
+FINAL = (
+    goals.check_assessable,
+    *figures.FINAL,
+    *overviews.FINAL,
+    *roles.FINAL,
+)
+"""What compares with the whole of the record, and would be misled while a part is left out."""
 
 
 def all_checks(site: Site) -> Iterator[Problem]:
@@ -61,5 +75,6 @@ def all_checks(site: Site) -> Iterator[Problem]:
 
 
 def final_checks(site: Site) -> Iterator[Problem]:
-    """Yield what is left to find in sources without errors: what can not be assessed."""
-    yield from goals.check_assessable(site)
+    """Yield what is left to find in sources without errors."""
+    for check in FINAL:
+        yield from check(site)

@@ -21,12 +21,10 @@ def check_lost(site: Site) -> Iterator[Problem]:
     for plan in _full(site):
         if plan.lock is None or plan.official is not None:
             continue
-        recorded = set(_anchors(plan))
         doubled = {_file(place_of(name)) for name, times in _places(plan).items() if times > 1}
-        lost = [name for name in plan.lock.hashes if name not in recorded and _is_clause(name)]
-        for file, names in _by_file(lost).items():
+        for file, names in _by_file(lost(plan)).items():
             if file not in doubled:  # which number a clause was meant to have is told there
-                yield _lost(plan, file, names, recorded)
+                yield _lost(plan, file, names)
 
 
 def check_sequence(site: Site) -> Iterator[Problem]:
@@ -36,6 +34,13 @@ def check_sequence(site: Site) -> Iterator[Problem]:
             continue
         for _, group in groupby(plan.clauses, key=lambda one: (one.kind, one.domain)):
             yield from _gaps(list(group))
+
+
+def lost(plan: Plan) -> list[str]:
+    """Return the anchors of clauses that the lock of a plan has and its record has not."""
+    recorded = set(_anchors(plan))
+    known = plan.lock.hashes if plan.lock else ()
+    return [name for name in known if name not in recorded and _is_clause(name)]
 
 
 def _full(site: Site) -> Iterator[Plan]:
@@ -73,7 +78,7 @@ def _by_file(anchors: list[str]) -> dict[str, list[str]]:
     return found
 
 
-def _lost(plan: Plan, file: str, names: list[str], recorded: set[str]) -> Problem:
+def _lost(plan: Plan, file: str, names: list[str]) -> Problem:
     """Return the finding about the clauses that a file has lost, or that it has no more itself."""
     listed = ", ".join(names[:_SHOWN]) + " …" * (len(names) > _SHOWN)
     there = [clause for clause in plan.clauses if _file(place_of(clause.passage)) == file]

@@ -29,7 +29,7 @@ def check_records(site: Site) -> Iterator[Problem]:
 
     Sources may have an English name only.
     """
-    for record in _records(site):
+    for record in records(site):
         for origin, text in texts(record, record.origin):
             if match := _HAN.search(text.en) or _WIDE.search(text.en):
                 yield Problem(origin, *_has_han(match.group()))
@@ -94,7 +94,8 @@ def check_notes(site: Site) -> Iterator[Problem]:
             )
 
 
-def _records(site: Site) -> Iterator[PlacedRecord]:
+def records(site: Site) -> Iterator[PlacedRecord]:
+    """Yield every entry that people read, in order of the files of the catalogue, then by plan."""
     if site.settings.origin.path:  # it stands in a file
         yield site.settings
     tables: tuple[Iterable[PlacedRecord], ...] = (

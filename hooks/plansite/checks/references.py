@@ -112,7 +112,10 @@ def check_domains(site: Site) -> Iterator[Problem]:
 def check_clauses(site: Site) -> Iterator[Problem]:
     """Bodies, served targets and sources named in clauses exist."""
     for plan in site.plans.values():
-        numbers = {(clause.domain, clause.record.number) for clause in plan.clauses_of("target")}
+        numbers = {
+            (clause.domain, (clause.record.number or "").lstrip("0"))  # 02 is told on its own
+            for clause in plan.clauses_of("target")
+        }
         for clause in plan.clauses:
             record = clause.record
             at = record.origin.at("bodies")
@@ -205,9 +208,7 @@ def _superior(site: Site, plan: Plan, superior: SuperiorRecord) -> Iterator[Prob
         )
 
 
-def _serves(
-    clause: Clause, numbers: Collection[tuple[str, str | None]], plan: Plan
-) -> Iterator[Problem]:
+def _serves(clause: Clause, numbers: Collection[tuple[str, str]], plan: Plan) -> Iterator[Problem]:
     lacking = {
         domain for domain in plan.record.domains if domain not in {one for one, _ in numbers}
     }
@@ -216,7 +217,7 @@ def _serves(
         domain, number = served(name, clause.domain)
         if domain in lacking or f"{domain}-t{number}" in locked:
             continue  # the domain has no targets, or this one is lost: that is told there
-        if (domain, number) not in numbers:
+        if (domain, number.lstrip("0")) not in numbers:
             yield Problem(
                 clause.record.origin.at("serves"),
                 f"serves {name!r} 不是 {plan.path} 的目标；写目标编号（本领域）或“领域 编号”",

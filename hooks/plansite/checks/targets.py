@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from plansite.model import Plan, Site, Target
+from plansite.checks.clauses import lost
+from plansite.model import Clause, Plan, Site, Target
 from plansite.problems import Origin, Problem
 from plansite.values import direction, good_direction, value_of
 
@@ -22,6 +23,29 @@ def check_places(site: Site) -> Iterator[Problem]:
                 yield from _once(clauses, clause.anchor, clause.record.origin)
             for target in () if again else clause.targets:
                 yield from _once(targets, target.id, target.origin)
+
+
+def check_noughts(site: Site) -> Iterator[Problem]:
+    """`02` is 2: numbers of one list are written with a nought before them all, or none."""
+    for plan in site.plans.values():
+        lists: dict[tuple[str, str], list[Clause]] = {}
+        for clause in plan.clauses:
+            if (clause.record.number or "").isdecimal():
+                lists.setdefault((clause.kind, clause.domain), []).append(clause)
+        away = set(lost(plan))
+        for clauses in lists.values():
+            numbers = {one.record.number or "" for one in clauses}
+            if not any(len(one) == 1 for one in numbers):
+                continue  # printed 01, 02, ... throughout
+            for clause in clauses:
+                number = clause.record.number or ""
+                meant = clause.passage.removesuffix(number) + number.lstrip("0")
+                if number.startswith("0") and meant not in away:  # else it is told as lost
+                    yield Problem(
+                        clause.record.origin.at("number"),
+                        f"number {number!r} 以 0 开头，而同一文件的其他编号不是；请写成 {number.lstrip('0') or '原文的编号'}",
+                        f"number {number!r} begins with 0, others of its file do not; write {number.lstrip('0') or 'the number printed'}",
+                    )
 
 
 def check_years(site: Site) -> Iterator[Problem]:
@@ -162,6 +186,7 @@ def _once(seen: dict[str, Origin], key: str, origin: Origin) -> Iterator[Problem
 
 CHECKS = (
     check_places,
+    check_noughts,
     check_years,
     check_values,
     check_directions,

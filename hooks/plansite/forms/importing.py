@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from plansite.forms.reading import read_workbook
 from plansite.forms.returned import Returned
 from plansite.forms.rows import Change, changes_of
 from plansite.forms.tabular import read_csv
-from plansite.forms.writing import Edit, checked, edits_of
+from plansite.forms.writing import Edit, cells_of, checked, edits_of
 from plansite.model import Site
 from plansite.problems import Origin, Problem, SourceError, errors
 from plansite.records.catalogue import Source
@@ -58,13 +58,28 @@ def prepare(files: Iterable[Path], root: Path, site: Site, year: int | None = No
         answers.extend(judged.answers)
         sources.update({source.id: (place, source) for place, source in judged.sources})
     changes = changes_of(answers, site, problems)
-    if errors(problems):
-        raise SourceError(problems)
     used = {change.answer.source for change in changes}
     added = tuple(pair for name, pair in sources.items() if name in used)
     edits = edits_of(root, site, changes, added)
-    if edits:
-        after = checked(root, edits)
-        known = {(one.zh, one.en) for one in site.warnings}
-        problems += [one for one in after.warnings if (one.zh, one.en) not in known]
+    problems += _result(root, site, edits, changes)  # of what is sound, beside what is not
+    if errors(problems):
+        raise SourceError(problems)
     return Outcome(changes, added, edits, tuple(sorted(set(problems))))
+
+
+def _result(
+    root: Path, site: Site, edits: tuple[Edit, ...], changes: Iterable[Change]
+) -> Iterator[Problem]:
+    """Yield what is wrong with the sources as they would be, at the cells that bring it about."""
+    if not edits:
+        return
+    try:
+        found = checked(root, edits).warnings
+    except SourceError as error:
+        found = error.problems
+    known = {(one.zh, one.en) for one in site.warnings}
+    cells = cells_of(edits, changes)
+    for one in found:
+        if (one.zh, one.en) not in known:
+            cell = cells.get((one.origin.path, one.origin.line))
+            yield cell.problem(one.zh, one.en, one.level == "warning") if cell else one

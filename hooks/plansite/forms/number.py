@@ -1,4 +1,4 @@
-"""A figure as it was typed: full-width digits taken, anything but a number refused."""
+"""A figure as it was typed: full-width digits and numbers kept as text are taken, anything but a number is refused."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def figure(cell: Filled, indicator: Indicator, problems: list[Problem]) -> Decim
 
 
 def _typed(cell: Filled, problems: list[Problem]) -> Decimal | None:
-    """Return the number a text says: digits in CSV, and full-width digits with a warning."""
+    """Return the number a text says; what a program or a person would have to guess is refused."""
     text = cell.text.translate(_FULL_WIDTH)
     if not _NUMBER.fullmatch(text):
         problems.append(cell.problem(
@@ -48,10 +48,10 @@ def _typed(cell: Filled, problems: list[Problem]) -> Decimal | None:
         ))  # fmt: skip
     elif cell.sheet:
         problems.append(cell.problem(
-            f"{text!r} 是文本形式的数字；请把单元格格式改为“数值”后重新输入",
-            f"{text!r} is a number stored as text; set the cell's format to Number and type it again",
+            f"{text!r} 是文本形式的数字，按 {text} 读入；请核对",
+            f"{text!r} is a number stored as text and is read as {text}; check it",
+            warning=True,
         ))  # fmt: skip
-        return None
     return Decimal(text)
 
 

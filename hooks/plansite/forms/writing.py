@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from plansite.forms.returned import Filled
 from plansite.forms.rows import Change, row_text
 from plansite.forms.sources import entry_text
 from plansite.load import load_site
@@ -38,8 +39,7 @@ def edits_of(
     """Return the files with the new rows and sources appended; what stands there is kept."""
     rows: dict[str, list[Change]] = {}
     for change in changes:
-        one = change.answer
-        rows.setdefault(f"plans/{one.place}/observations/{one.year}.csv", []).append(change)
+        rows.setdefault(observations_path(change), []).append(change)
     entries: dict[str, list[Source]] = {}
     for place, source in sources:
         entries.setdefault(f"plans/{place}/sources.yml", []).append(source)
@@ -56,6 +56,24 @@ def _with_rows(root: Path, site: Site, path: str, changes: Sequence[Change]) -> 
     rows = "".join(row_text(change, unit, end) for change, unit in zip(changes, units, strict=True))
     head = before if before else f"{_HEADER}{end}".encode()
     return Edit(path, before, _ended(head, end) + rows.encode("utf-8"))
+
+
+def cells_of(edits: Iterable[Edit], changes: Iterable[Change]) -> dict[tuple[str, int], Filled]:
+    """Return the cell that each appended row came from, by path and line of the row."""
+    found: dict[tuple[str, int], Filled] = {}
+    lines: dict[str, int] = {}
+    heads = {edit.path: edit.before or f"{_HEADER}\n".encode() for edit in edits}
+    for change in changes:
+        path = observations_path(change)
+        lines.setdefault(path, _ended(heads[path], "\n").count(b"\n"))
+        lines[path] += 1
+        found[path, lines[path]] = change.answer.cell
+    return found
+
+
+def observations_path(change: Change) -> str:
+    """Return the file that a figure belongs to, relative to the repository."""
+    return f"plans/{change.answer.place}/observations/{change.answer.year}.csv"
 
 
 def _with_sources(root: Path, path: str, sources: Sequence[Source]) -> Edit:

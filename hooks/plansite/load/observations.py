@@ -122,11 +122,8 @@ def _observation(
         )
         return None
     if len(row) != len(COLUMNS):
-        reading.report(
-            origin,
-            f"有 {len(row)} 列，应为 {len(COLUMNS)} 列；请检查逗号，含逗号的文字请加双引号",
-            f"has {len(row)} columns, {len(COLUMNS)} are expected; check the commas, and put a text with a comma between double quotes",
-        )
+        cause = f"columns {origin.path} {len(row)}"
+        reading.problems.append(Problem(origin, *_columns(row), cause=cause))
         return None
     (
         indicator, year, sex, residence, age, value, unit, status, kind, source, day, confirmed,
@@ -155,6 +152,19 @@ def _observation(
         indicator, place, int(year), sex, residence, age, Decimal(value) if value else None, unit,
         status, kind, source, _published(day), one_line(confirmed), one_line(note), origin,
     )  # fmt: skip
+
+
+def _columns(row: list[str]) -> tuple[str, str]:
+    """Return in both languages what is wrong with a row of too few or too many columns."""
+    if len(row) == 1 and row[0].count(",") == len(COLUMNS) - 1:
+        return (
+            f"整行都在一对引号里，成了一列，应为 {len(COLUMNS)} 列；请去掉行首和行尾的引号",
+            f"the whole line stands between quotes as one column, {len(COLUMNS)} are expected; take off the quotes at its beginning and end",
+        )
+    return (
+        f"有 {len(row)} 列，应为 {len(COLUMNS)} 列；请检查逗号，含逗号的文字请加双引号",
+        f"has {len(row)} columns, {len(COLUMNS)} are expected; check the commas, and put a text with a comma between double quotes",
+    )
 
 
 def _fault(value: str, year: str, day: str, words: str) -> tuple[str, str] | None:

@@ -151,6 +151,12 @@ Year = Annotated[int, BeforeValidator(_year), Field(ge=FIRST_YEAR, le=LAST_YEAR)
 Whole = Annotated[int, BeforeValidator(_whole_number), Field(ge=0, le=1_000_000)]
 """A count."""
 
+Decimals = Annotated[int, BeforeValidator(_whole_number), Field(ge=0, le=6)]
+"""Decimals that a statistic is published with."""
+
+Months = Annotated[int, BeforeValidator(_whole_number), Field(ge=0, le=60)]
+"""Months until a figure is out: none waits longer than five years."""
+
 Value = Annotated[Decimal, BeforeValidator(_plain_number), Field(allow_inf_nan=False)]
 """A number exactly as the source writes it: its decimals are kept."""
 

@@ -10,7 +10,9 @@ from pydantic import InstanceOf, field_validator
 from plansite.records.base import (
     Address,
     Bilingual,
+    Decimals,
     Flag,
+    Months,
     PartialDate,
     PlacedRecord,
     Plain,
@@ -19,8 +21,8 @@ from plansite.records.base import (
     Text,
     UnitId,
     Value,
-    Whole,
 )
+from plansite.records.sdg import SdgIndicator
 from plansite.source.strict_yaml import LinedList
 
 Tier = Literal["nation", "province", "prefecture-city", "county", "district"]
@@ -121,7 +123,7 @@ class Indicator(PlacedRecord):
     definition: Bilingual | None = None
     unit: Text
     """An id of units.yml."""
-    decimals: Whole | None = None
+    decimals: Decimals | None = None
     """Decimals the statistics are published with."""
     better: Literal["higher", "lower", "balance", "neither"]
     """The good direction."""
@@ -131,12 +133,12 @@ class Indicator(PlacedRecord):
     """What a count counts (its measure word in Chinese)."""
     breakdowns: tuple[Literal["sex", "residence", "age"], ...] = ()
     """Breakdowns that plans ask the statistics for."""
-    due_months: Whole = 12
+    due_months: Months = 12
     """A year's figure is due this many months after the year's end."""
     aliases: Aliases = Aliases()
     related: tuple[Slug, ...] = ()
     """Same subject, other measure or population: shown beside, never compared as one."""
-    sdg: Text | None = None
+    sdg: SdgIndicator | None = None
     """The SDG indicator it truly is."""
     population: Bilingual | None = None
     """Whom the value is about, where the name does not say it."""

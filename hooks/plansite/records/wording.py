@@ -68,6 +68,10 @@ RULES: dict[str, Words] = {
         "应为年、月或日：2025、2025-12 或 2025-12-31（加引号）",
         "a year, month or day is expected: 2025, 2025-12 or 2025-12-31, quoted",
     ),
+    "sdg": (
+        "应为可持续发展目标的指标编号，如 3.1.1（目标须是 169 个具体目标之一，加引号）；请核对联合国的指标清单",
+        "the code of an SDG indicator is expected, 3.1.1 for example (below one of the 169 targets, quoted); check the list of the United Nations",
+    ),
     "commit_id": (
         "应为提交号：7 至 40 位小写十六进制数字（加引号）",
         "a commit id is expected: 7 to 40 lower-case hexadecimal digits, quoted",

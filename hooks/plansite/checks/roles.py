@@ -1,0 +1,63 @@
+"""Rules about what a plan is to this site: its role, and the document it was recorded from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plansite.model import Site
+from plansite.problems import Problem
+from plansite.records.catalogue import TIERS
+
+_STATISTICS = re.compile("年鉴|统计公报|统计资料|统计监测|监测报告|普查公报|数据库")
+_BETWEEN = re.compile(r"[^\u4e00-\u9fff0-9]")
+_DOCUMENT = re.compile("[\u4e00-\u9fff]+(?:规划|纲要|计划|方案|意见)")
+
+
+def check_roles(site: Site) -> Iterator[Problem]:
+    """A superior plan is one of a place above a plan that is this site's own."""
+    own = {
+        plan.jurisdiction.slug
+        for plan in site.plans.values()
+        if plan.record.role == "own" or plan.record.completeness.recorded == "full"
+    }
+    for plan in site.plans.values():
+        place = plan.jurisdiction
+        below = any(slug.startswith(f"{place.slug}/") for slug in own)
+        if plan.record.role == "superior" and own and not below and place.tier != TIERS[0]:
+            yield Problem(
+                plan.record.origin.at("role"),
+                f"role 为 superior，而{place.name.zh}之下没有 role 为 own 的规划；请核对：本站自己的规划写 own，供比较的写 peer",
+                f"role is superior, yet no plan of role own lies below {place.name.en}; check it: a plan of this site is own, one for comparison peer",
+                "warning",
+            )
+
+
+def check_documents(site: Site) -> Iterator[Problem]:
+    """The source of a plan is its document or a report of it: no statistics, no other plan."""
+    for plan in site.plans.values():
+        source = site.sources.get(plan.record.source or "")
+        if source is None:
+            continue
+        said = _core(source.title.zh)
+        other = (
+            plan.record.role == "own"
+            and plan.jurisdiction.name.zh in plan.title.zh  # else it is the title that is wrong
+            and _DOCUMENT.search(said)
+            and _core(plan.title.zh) not in said
+        )
+        if _STATISTICS.search(source.title.zh) or other:
+            yield Problem(
+                plan.record.origin.at("source"),
+                f"source {source.id}（{source.title.zh}）不像是{plan.title.zh}的文件；请改为登记了该文件的来源",
+                f"the source {source.id} ({source.title.en}) does not look like the document of {plan.title.en}; name the source that is this document",
+                "warning",
+            )
+
+
+def _core(title: str) -> str:
+    """Return a title without its signs, so that dashes and brackets of any form are alike."""
+    return _BETWEEN.sub("", title)
+
+
+FINAL = (check_roles, check_documents)
