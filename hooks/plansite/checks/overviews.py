@@ -18,15 +18,11 @@ from plansite.records.base import LANGS, Lang
 
 _LARGE = 100
 """A number beyond this is written in digits in both languages."""
+_MEASURES = ("措施", "measures")
 _COUNTED: dict[Lang, re.Pattern[str]] = {
-    "zh": re.compile(
-        r"(?P<number>[0-9]+)(?:项|条|个)(?:主要|具体|发展)?(?P<kind>目标|策略措施|措施)"
-    ),
-    "en": re.compile(
-        r"\b(?P<number>[0-9]+) (?:main |principal |concrete )?(?P<kind>targets|goals|measures)\b"
-    ),
+    "zh": re.compile("(?P<number>[0-9]+)[项条个](?P<kind>目标|主要目标|措施|策略措施)"),
+    "en": re.compile(r"\b(?P<number>[0-9]+) (?:main )?(?P<kind>targets|goals|measures)\b"),
 }
-_KINDS = {"目标": "target", "targets": "target", "goals": "target"}
 
 
 def check_languages(site: Site) -> Iterator[Problem]:
@@ -109,7 +105,7 @@ def check_counts(site: Site) -> Iterator[Problem]:
 def _counted(plan: Plan, section: str, at: Origin, text: str, lang: Lang) -> Iterator[Problem]:
     domain = None if section == "introduction" else section
     for match in _COUNTED[lang].finditer(text):
-        kind = _KINDS.get(match["kind"], "measure")
+        kind = "measure" if match["kind"].endswith(_MEASURES) else "target"
         there = len(plan.clauses_of(kind, domain))  # type: ignore[arg-type]
         if int(match["number"]) != there:
             yield Problem(

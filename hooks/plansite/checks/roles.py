@@ -11,7 +11,7 @@ from plansite.records.catalogue import TIERS
 
 _STATISTICS = re.compile("年鉴|统计公报|统计资料|统计监测|监测报告|普查公报|数据库")
 _BETWEEN = re.compile(r"[^\u4e00-\u9fff0-9]")
-_DOCUMENT = re.compile("[\u4e00-\u9fff]+(?:规划|纲要|计划|方案|意见)")
+_DOCUMENT = re.compile("规划|纲要|计划|方案|意见")
 
 
 def check_roles(site: Site) -> Iterator[Problem]:
