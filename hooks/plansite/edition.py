@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -20,6 +21,7 @@ from plansite.source.strict_yaml import parse_yaml
 from plansite.tables import Table
 
 Made = TypeVar("Made")
+_TIER_WORDS = frozenset({"Province", "City", "County", "District"})
 LABELS_FILE = Path(__file__).parent / "templates" / "labels.yml"
 
 
@@ -153,6 +155,23 @@ class Edition:
         """Slugs of the jurisdictions above those of own plans."""
         places = {plan.jurisdiction.slug for plan in self.own_plans}
         return frozenset(tier.slug for place in places for tier in self.site.ancestors(place))
+
+    @cached_property
+    def short_names(self) -> Mapping[str, str]:
+        """English names of places without the word for their tier, by slug, where it can be spared.
+
+        No other place has the name that is left, and in Chinese it has two characters or more:
+        a name of one is never said without the word.
+        """
+        if self.lang == "zh":
+            return {}
+        found: dict[str, str] = {}
+        for place in self.site.jurisdictions.values():
+            name, _, word = place.name.en.rpartition(" ")
+            if word in _TIER_WORDS and len(place.name.zh) > 2:
+                found[place.slug] = name
+        names = Counter(found.get(key, one.name.en) for key, one in self.site.jurisdictions.items())
+        return {slug: name for slug, name in found.items() if names[name] == 1}
 
     def word(self, key: str, **fields: object) -> str:
         """Return a label; `fields` fill its {places}. Raises KeyError for an unknown key."""

@@ -13,7 +13,10 @@ BLOCK = re.compile(
     r"</?(?:p|li|d[dt]|t[dhr]|div|section|h[1-4]|[uod]l|table|t?head|tbody|caption|details|summary"
     r"|figure|figcaption|br|article|header|footer|blockquote|pre)\b[^>]*>"
 )
-OUTSIDE = "nav, svg, math, script, style, template, button, select, [hidden], [aria-hidden=true], .headerlink"
+OUTSIDE = (
+    "nav, svg, math, script, style, template, button, select, thead, caption, [hidden], "
+    "[aria-hidden=true], .headerlink, .ps-take"
+)
 APART = ".ps-printed, .ps-note, .ps-source, .ps-end, .ps-tier, .ps-theirs, .ps-year, .ps-promise"
 
 

@@ -9,21 +9,23 @@ from typing import NamedTuple
 from plansite.cut import tag_of
 
 SKIPPED = {"nav", "script", "style", "template", "noscript", "svg", "math", "button", "select",
-           "option"}  # fmt: skip
+           "option", "thead", "caption"}  # fmt: skip
+"""What is no text to find: controls and pictures, and the heads of tables, which every page repeats."""
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 INLINE = {"a", "abbr", "b", "bdi", "cite", "code", "data", "del", "em", "i", "ins", "kbd", "mark",
            "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "var",
            "wbr"}  # fmt: skip
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source",
         "track", "wbr"}  # fmt: skip
-FLAT = {"caption", "dd", "dl", "dt", "figcaption", "ol", "p", "table", "tbody", "td", "th",
-        "thead", "tr", "ul"}  # fmt: skip
+FLAT = {"dd", "dl", "dt", "figcaption", "ol", "p", "table", "tbody", "td", "th",
+        "tr", "ul"}  # fmt: skip
 """Blocks that hold no heading, so that places do not change in them."""
-_RUNS_ON = INLINE | SKIPPED
+_RUNS_ON = INLINE | SKIPPED - {"thead", "caption"}
 SET_APART = {"ps-printed", "ps-note", "ps-source", "ps-end", "ps-tier", "ps-theirs", "ps-year",
              "ps-promise"}  # fmt: skip
 """Spans that the stylesheet sets apart: their text does not run on from what stands before."""
-
+UNREAD = {"headerlink", "ps-take"}
+"""Ways to an address or a file, which say nothing of what the page is about."""
 
 PLAIN, END, APART, SKIP = range(4)
 """What a tag does: open an element like any other, close one, open one whose end matters too (a
@@ -83,7 +85,7 @@ def _sign(piece: str) -> Sign:
 def _unread(given: Mapping[str, str]) -> bool:
     """Whether an element is not for reading."""
     hidden = "hidden" in given or given.get("aria-hidden") == "true"
-    return hidden or "headerlink" in given.get("class", "")
+    return hidden or not UNREAD.isdisjoint(given.get("class", "").split())
 
 
 def _set_apart(given: Mapping[str, str]) -> bool:

@@ -26,7 +26,7 @@ from plansite.views.figures import short_words, value_words
 from plansite.views.indicator_places import PlacesView
 from plansite.views.place_progress import role_of
 from plansite.views.sentences import figures
-from plansite.views.short import SIGNS, short_title
+from plansite.views.short import SIGNS, short_place, short_title
 
 MOST_MARGIN = 118
 """So much room beside the plot, in SVG units, for the labels of the targets that end last."""
@@ -162,7 +162,7 @@ def _plan_links(edition: Edition, targets: Iterable[Target]) -> tuple[Link, ...]
 
 
 def _place_name(edition: Edition, target: Target) -> str:
-    return edition.name(edition.site.plans[target.plan].jurisdiction.name)
+    return short_place(edition, edition.site.plans[target.plan].jurisdiction)
 
 
 def _chart(

@@ -10,7 +10,7 @@ from plansite.edition import Edition
 from plansite.model import Clause, Plan, Target
 from plansite.pages import Link
 from plansite.values import direction, value_of
-from plansite.views.short import short_links, short_title
+from plansite.views.short import short_links, short_title, unit_beside
 
 Subjects = Mapping[str, Mapping[str, list[Target]]]
 """Targets by indicator and plan."""
@@ -29,7 +29,12 @@ def domain_comparison(edition: Edition, own: list[Plan], domain: str) -> Mapping
         "common": common,
         "alone": alone,
         "shared": tuple(
-            (_indicator(edition, key), _cells(edition, found, own), strictest(edition, found))
+            (
+                _indicator(edition, key),
+                unit_beside(edition, edition.site.indicators[key]),
+                _cells(edition, found, own),
+                strictest(edition, found),
+            )
             for key, found in shared.items()
         ),
         "own_links": tuple(_plan(edition, plan, domain) for plan in own),
@@ -165,4 +170,4 @@ def _indicator(edition: Edition, identifier: str) -> Link:
 def _cells(
     edition: Edition, found: Mapping[str, list[Target]], own: list[Plan]
 ) -> tuple[tuple[Link, ...], ...]:
-    return tuple(short_links(edition, found.get(plan.path, [])) for plan in own)
+    return tuple(short_links(edition, found.get(plan.path, []), bare=True) for plan in own)

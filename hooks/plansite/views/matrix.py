@@ -10,10 +10,9 @@ from plansite.edition import Edition
 from plansite.model import Plan, Target
 from plansite.pages import Heading, Link, Page
 from plansite.records.catalogue import TIERS, Indicator
-from plansite.views.figures import unit_words
 from plansite.views.indicators import domain_names, domain_of
 from plansite.views.paging import Part, Step, part_page, place_at, split_by_place
-from plansite.views.short import draft_words, short_links
+from plansite.views.short import column_title, short_links, unit_beside
 
 ADDRESS = "matrix/"
 
@@ -32,6 +31,7 @@ class MatrixRow:
 
     indicator: Link
     unit: str
+    """Empty for percentages: % stands with each value."""
     cells: tuple[tuple[Link, ...], ...]
 
 
@@ -103,7 +103,7 @@ def _page(edition: Edition, rows: Rows, columns: list[Plan], cells: Cells) -> Pa
         view={
             "columns": tuple(
                 (
-                    Link(_column_name(edition, plan), plan_page(plan)),
+                    Link(column_title(edition, plan), plan_page(plan)),
                     edition.word(f"tier_{plan.jurisdiction.tier}"),
                 )
                 for plan in columns
@@ -118,7 +118,8 @@ def _page(edition: Edition, rows: Rows, columns: list[Plan], cells: Cells) -> Pa
 def _columns(edition: Edition, place: str = "") -> list[Plan]:
     """Return the plans of the series of the own plans: those above first, then the own ones.
 
-    With `place`, only those of one jurisdiction.
+    Plans that ended before any of these began come last. With `place`, only those of one
+    jurisdiction.
     """
     plans = edition.site.plans_of(place) if place else edition.site.plans.values()
     found = [
@@ -127,24 +128,22 @@ def _columns(edition: Edition, place: str = "") -> list[Plan]:
         if plan.series.id in edition.own_series and plan.targets and plan.record.role != "peer"
         and plan.record.status in {"in-force", "closed", "draft"}
     ]  # fmt: skip
-    found.sort(key=lambda plan: plan.record.role == "own")
+    begin = min((plan.record.period[0] for plan in edition.whole_plans), default=0)
+    found.sort(key=lambda plan: (plan.record.period[1] < begin, plan.record.role == "own"))
     return found
 
 
 def _row(edition: Edition, indicator: Indicator, columns: list[Plan], cells: Cells) -> MatrixRow:
     return MatrixRow(
         Link(edition.name(indicator.name), indicator_page(indicator.id)),
-        unit_words(edition, indicator),
-        tuple(short_links(edition, cells.get((indicator.id, plan.path), ())) for plan in columns),
+        unit_beside(edition, indicator),
+        tuple(
+            short_links(edition, cells.get((indicator.id, plan.path), ()), bare=True)
+            for plan in columns
+        ),
     )
 
 
 def _taken_by(row: MatrixRow) -> int:
     """Return how many plans have a target; rows shared by many come first."""
     return sum(bool(cell) for cell in row.cells)
-
-
-def _column_name(edition: Edition, plan: Plan) -> str:
-    first, last = plan.record.period
-    draft = draft_words(edition, plan)
-    return f"{edition.name(plan.jurisdiction.name)} {first}–{last}{draft}"

@@ -15,7 +15,7 @@ from plansite.views.official import official_page
 from plansite.views.plan_facts import facets, page_of, terms_of
 from plansite.views.printing import print_page
 from plansite.views.statuses import coverage_words, tally_view
-from plansite.views.targets import target_rows
+from plansite.views.targets import TargetRow, target_rows
 
 
 @dataclass(frozen=True)
@@ -128,7 +128,12 @@ def targets_page(edition: Edition, plan: Plan) -> Page:
     )
     return page_of(
         edition, plan, "targets", "targets", title,
-        view={"heading": title, "groups": found, "total": len(plan.targets)},
+        view={
+            "heading": title,
+            "groups": found,
+            "total": len(plan.targets),
+            "without_baseline": sum(not any(map(_based, rows)) for _, _, rows in found),
+        },
         description=edition.word("targets_description", title=edition.name(plan.title), count=len(plan.targets)),
         kind="target",
         headings=tuple(Heading(key, name) for key, name, _ in found),
@@ -141,3 +146,7 @@ def _section_name(edition: Edition, plan: Plan, section: str) -> str:
     if section in {"projects", "implementation"}:
         return edition.word(section)
     return edition.name(plan.domain_name(section))
+
+
+def _based(row: TargetRow) -> bool:
+    return bool(row.baseline)

@@ -72,7 +72,7 @@ if (filter) makeFilter(filter, sortable);
 const NARROW = matchMedia("(max-width: 44.9em)");
 function sayTables() {
   if (!NARROW.matches) return;
-  for (const table of document.querySelectorAll(".ps-targets, .ps-method, .ps-glance, .ps-brief")) {
+  for (const table of document.querySelectorAll(".ps-targets, .ps-method, .ps-glance, .ps-brief, .ps-matrix")) {
     table.setAttribute("role", "table");
     for (const group of [table.tHead, ...table.tBodies]) group?.setAttribute("role", "rowgroup");
     for (const row of table.rows) {

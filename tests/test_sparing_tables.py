@@ -1,0 +1,76 @@
+"""Tables say once what would stand in every cell, and nothing that says nothing."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from plansite.edition import Edition, load_labels
+from plansite.model import Site
+from plansite.render import Renderer
+from plansite.views.matrix import matrix_pages
+from plansite.views.plan import plan_pages
+from plansite.views.short import short_place, short_wording, unit_beside
+
+CELLS = re.compile(r"<td data-label=.*?</td>", re.DOTALL)
+
+
+@pytest.fixture
+def english(fictional: Site) -> Edition:
+    return Edition(fictional, "en", load_labels())
+
+
+def targets_page(edition: Edition, bases: bool) -> str:
+    """Return the page of all targets of an own plan some of whose tables have baselines, or none."""
+    for plan in edition.own_plans:
+        for page in plan_pages(edition, plan):
+            if page.template == "targets":
+                based = [any(row.baseline for row in rows) for _, _, rows in page.view["groups"]]
+                if (any(based) and not all(based)) if bases else not any(based):
+                    return Renderer(edition).body(page)
+    pytest.skip("no fictional plan is like this")
+
+
+def test_a_table_without_baselines_has_no_column_of_them_and_the_page_says_so(
+    english: Edition,
+) -> None:
+    body = targets_page(english, bases=True)
+    heads = re.findall(r"<thead>.*?</thead>", body, re.DOTALL)
+    column = f">{english.word('baseline')}</th>"
+    assert 0 < sum(column in head for head in heads) < len(heads)
+    assert body.count(english.word("no_baselines_here")) == 1
+
+
+def test_a_unit_stands_beside_the_indicator_or_in_each_value_never_both(english: Edition) -> None:
+    for indicator in english.site.indicators.values():
+        unit = english.site.units[indicator.unit].symbol.en.strip()
+        for target in english.site.targets_by_indicator.get(indicator.id, ()):
+            if target.strength != "numeric" or not unit:
+                continue
+            said = short_wording(english, target, bare=True)
+            assert (unit in said) != bool(unit_beside(english, indicator)), said
+
+
+def test_each_cell_of_the_matrix_names_its_plan_for_narrow_screens(english: Edition) -> None:
+    page = next(matrix_pages(english))
+    names = [link.text for link, _ in page.view["columns"]]
+    row = re.findall(r"<tr><th scope=\"row\">.*?</tr>", Renderer(english).body(page), re.DOTALL)[0]
+    assert re.findall(r'data-label="([^"]*)"', row) == names
+
+
+def test_plans_that_ended_before_the_own_ones_began_come_last(english: Edition) -> None:
+    plans = [english.site.plans[link.address.removeprefix("plans/").rstrip("/")]
+             for link, _ in next(matrix_pages(english)).view["columns"]]  # fmt: skip
+    begin = min(plan.record.period[0] for plan in english.whole_plans)
+    past = [plan.record.period[1] < begin for plan in plans]
+    assert past == sorted(past)
+
+
+def test_a_short_name_is_unlike_every_other_and_chinese_names_stay_whole(fictional: Site) -> None:
+    places = list(fictional.jurisdictions.values())
+    english = Edition(fictional, "en", load_labels())
+    short = [short_place(english, one) for one in places]
+    assert len(set(short)) == len({one.name.en for one in places})
+    assert any(name != one.name.en for name, one in zip(short, places, strict=True))
+    chinese = Edition(fictional, "zh", load_labels())
+    assert [short_place(chinese, one) for one in places] == [one.name.zh for one in places]
