@@ -18,6 +18,7 @@ from .nesting import HEADING_KINDS
 
 ORDER = re.compile(r"^(?:序号|编号)$")
 KIND_HEAD = re.compile(r"属性|性质")
+UNIT_HEAD = re.compile(r"^(?:计量)?单\s*位$")
 FEWEST = 4
 LONGEST = 90
 REACH = 30
@@ -65,49 +66,72 @@ def _split(line: Line) -> list[str]:
 
 def _rows(lines: tuple[Line, ...], at: int, heads: list[str], name: int) -> tuple[list[Line], int]:
     """The rows after the headings, and where the table ends."""
-    last_is_kind = bool(KIND_HEAD.search(heads[-1]))
-    rows: list[_Row] = [_Row()]
-    aside: dict[int, list[Line]] = {}
-    expected, end, begun = 1, at, at
+    table = _Table(heads, name, at)
     for place in range(at, len(lines)):
-        if place - begun > REACH:
+        text = lines[place].text
+        plain = normalise(text).text if len(text) <= 4 * LONGEST else text
+        if plain and not table.take(place, lines[place], plain):
             break
-        line = lines[place]
-        text = normalise(line.text).text if len(line.text) <= 4 * LONGEST else line.text
-        if not text:
-            continue
+    if table.expected <= FEWEST:
+        return [], at
+    return _written(table.rows, table.aside, heads, name, table.end)
+
+
+class _Table:
+    """The rows so far, while line after line is taken in."""
+
+    def __init__(self, heads: list[str], name: int, at: int) -> None:
+        self.heads = heads
+        self.name = name
+        self.last_is_kind = bool(KIND_HEAD.search(heads[-1]))
+        self.rows = [_Row()]
+        self.aside: dict[int, list[Line]] = {}
+        self.expected = 1
+        self.end = self.begun = at
+
+    def take(self, place: int, line: Line, text: str) -> bool:
+        """Take a line in; false where the table ended before it."""
+        if place - self.begun > REACH:
+            return False
         parts = _split(line)
-        if PAGE.fullmatch(text) and text != str(expected):
-            aside.setdefault(len(rows), []).append(line)  # a page ends within the table
-            continue
-        if [normalise(part).text for part in parts] == heads:
-            if expected == 1:
-                break  # headings that nothing stands under
-            aside.setdefault(len(rows), []).append(as_row([line], parts))
-            continue
-        if _is_end(line, text):
-            break
-        order = next((n for n, part in enumerate(parts[:name]) if part == str(expected)), None)
-        closed = last_is_kind and bool(rows[-1].parts) and bool(KIND.match(rows[-1].parts[-1]))
-        waiting = not rows[-1].parts
-        if order is None and (closed or waiting) and not _may_group(rows[-1], waiting, parts):
-            break
-        if order is None and not closed and not waiting:
-            rows[-1].parts += parts
-            rows[-1].lines.append(line)
-        elif order is None:
-            rows.append(_Row()) if closed or not rows[-1].lines else None
-            rows[-1].group += parts
-            rows[-1].lines.append(line)
+        if PAGE.fullmatch(text) and text != str(self.expected):
+            self.aside.setdefault(len(self.rows), []).append(line)  # a page ends within the table
+            return True
+        if [normalise(part).text for part in parts] == self.heads:
+            self.aside.setdefault(len(self.rows), []).append(as_row([line], parts))
+            return self.expected > 1  # else headings that nothing stands under
+        return not _is_end(line, text) and self._add(place, line, parts)
+
+    def _add(self, place: int, line: Line, parts: list[str]) -> bool:
+        """Begin the next row, or go on with the present one or with the name of a group."""
+        numbers = (n for n, part in enumerate(parts[: self.name]) if part == str(self.expected))
+        order = next(numbers, None)
+        row = self.rows[-1]
+        closed = self.last_is_kind and bool(row.parts) and bool(KIND.match(row.parts[-1]))
+        waiting = not row.parts
+        if order is not None:
+            self._open(place, line, parts, order)
+        elif not closed and not waiting:
+            row.parts += parts
+            row.lines.append(line)
+        elif _may_group(row, waiting, parts):
+            if closed or not row.lines:
+                self.rows.append(_Row())
+            self.rows[-1].group += parts
+            self.rows[-1].lines.append(line)
         else:
-            if rows[-1].parts or not rows[-1].lines:
-                rows.append(_Row())
-            rows[-1].group += parts[:order]
-            rows[-1].parts += parts[order:]
-            rows[-1].lines.append(line)
-            expected, end, begun = expected + 1, place + 1, place
-        end = place + 1 if rows[-1].parts else end
-    return _written(rows, aside, heads, name, end) if expected > FEWEST else ([], at)
+            return False
+        self.end = place + 1 if self.rows[-1].parts else self.end
+        return True
+
+    def _open(self, place: int, line: Line, parts: list[str], order: int) -> None:
+        """Begin the row whose number was expected."""
+        if self.rows[-1].parts or not self.rows[-1].lines:
+            self.rows.append(_Row())
+        self.rows[-1].group += parts[:order]
+        self.rows[-1].parts += parts[order:]
+        self.rows[-1].lines.append(line)
+        self.expected, self.begun = self.expected + 1, place
 
 
 def _may_group(row: _Row, waiting: bool, parts: list[str]) -> bool:
@@ -156,6 +180,8 @@ def _cells(row: _Row, heads: list[str], name: int) -> list[Line]:
                 values.append(part)
             else:
                 title.append(part)
+        if UNIT_HEAD.match(heads[columns[0]]):
+            values = _with_unit(title, values, len(columns))
         cells[name] += "".join(title)
         for n, column in enumerate(columns):
             last = n == len(columns) - 1
@@ -165,6 +191,13 @@ def _cells(row: _Row, heads: list[str], name: int) -> list[Line]:
         return result
     # Rows that share their lines print each what stands in its own cells.
     return [replace(one, text="　".join(filter(None, one.cells))) for one in result]
+
+
+def _with_unit(title: list[str], values: list[str], width: int) -> list[str]:
+    """The last part of a name is its unit where a column of units follows; an empty cell keeps its place."""
+    if len(title) > 1 and is_value(normalise(title[-1]).text):
+        return [title.pop(), *values]
+    return ["", *values] if len(values) < width else values
 
 
 def _opens(rest: list[str], full: bool) -> bool:

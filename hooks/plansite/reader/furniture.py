@@ -23,6 +23,8 @@ PORTAL = re.compile(
     r"|版权所有|网站(?:地图|标识码)|主办(?:单位)?：|承办(?:单位)?：|.{0,8}备案号|(?:发布|成文|生成)(?:日期|时间)：|(?:信息|文章)?来源：|索引号"
 )
 """What portals print around a text; it stands in many pages without an element of its own."""
+OPENING = 40
+"""Within so many lines the title stands, perhaps broken over several."""
 HEAD_WORDS = re.compile(r"规划|纲要|公报|文件|方案|计划|人民政府|办公室|内部资料")
 
 
@@ -36,7 +38,8 @@ def page_marks(lines: tuple[Line, ...]) -> frozenset[int]:
     for i, text in enumerate(texts):
         if _may_head(text) and heads[_shape(text)] >= 3:
             # The first may be the title itself, which later pages repeat at their head.
-            found |= {i} if _shape(text) in seen or not is_title(text) else set()
+            again = _shape(text) in seen or text in "".join(texts[: min(i, OPENING)])
+            found |= {i} if again or not is_title(text) else set()
             seen.add(_shape(text))
     found |= {i for i, text in enumerate(texts) if len(text) <= 60 and PORTAL.match(text)}
     return frozenset(i for i in found if not lines[i].cells)

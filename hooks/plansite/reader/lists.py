@@ -87,7 +87,8 @@ def _group(domain: Node, run: list[Node], role: str) -> None:
 def number_items(role: Node) -> None:
     """Give a number to the items of a list that print none."""
     items = [c for c in role.children if not c.role]
-    if any(c.domain for c in items):
+    inner = any(c.role == role.role and any(g.numbered for g in c.children) for c in role.children)
+    if inner or any(c.domain for c in items):
         return
     numbered = [c for c in items if c.numbered and c.kind != "dash"]
     if not numbered:

@@ -23,7 +23,7 @@ PATTERNS = (
     (
         "ar",
         re.compile(
-            rf"[【]?(?:目标|措施|策略|任务|举措)({CN}|\d{{1,2}})[】]?(?:：|[、.。](?!\d)|(?<=】))"
+            rf"[【]?(?:目标|措施|策略|任务|举措|项目|工程|行动|实事)({CN}|\d{{1,2}})[】]?(?:：|[、.。](?!\d)|(?<=】))"
         ),
     ),
     ("cnparen", re.compile(rf"[（【〔\[]({CN})[）】〕\]][、.。]?")),
@@ -42,8 +42,13 @@ BARE = re.compile(
     r"(\d{1,2})(?=[\u4e00-\u9fff“《])(?![年月日岁个名所家项万亿元人次周张类种级大处支间场户倍位对条分成号期批届])"
 )
 """1完善制度。: pages lose the point after a number; it is one only where it is the next of its list."""
-LABELLED = re.compile(rf"^\s*(?:任务|领域|专题|板块|行动)({CN})\s+(?=[\u4e00-\u9fff“《])")
+LABELLED = re.compile(
+    rf"^\s*(任务|领域|专题|板块|行动|项目|工程|实事)({CN}|\d{{1,2}})\s+(?=[\u4e00-\u9fff“《])"
+)
 """任务一 补齐短板: only the blank parts the number from its heading."""
+ALONE = re.compile(rf"^(?:项目|工程|行动)({CN}|\d{{1,2}})$")
+"""项目一: its name stands on the next line."""
+ITEMS = {"项目", "工程", "行动", "实事"}
 SPACED = re.compile(rf"^\s*({CN}|\d{{1,2}})\s+(?=[\u4e00-\u9fff“《])")
 UNIT_AFTER = re.compile(r"^(?:年|月|日|岁|%|个|名|所|家|项|万|亿|元|人|次|周|张|/|：)")
 RANK = (
@@ -101,10 +106,14 @@ def marker_of(text: str, raw: str = "", mark: str = "", expected: int = 0) -> Ma
             marker = _marker(kind, found, text)
             if marker:
                 return marker
+    alone = ALONE.match(text)
+    if alone and number_of(alone[1]):
+        return Marker("ar", number_of(alone[1]) or 0, len(text))
     labelled = LABELLED.match(raw)
-    number = number_of(labelled[1]) if labelled else None
+    number = number_of(labelled[2]) if labelled else None
     if labelled and number:
-        return Marker("cn", number, len(re.sub(r"\s", "", labelled[0])))
+        kind = "ar" if labelled[1] in ITEMS else "cn"
+        return Marker(kind, number, len(re.sub(r"\s", "", labelled[0])))
     spaced = SPACED.match(raw)
     if spaced and not UNIT_AFTER.match(raw[spaced.end() :].lstrip()):
         number = number_of(spaced[1])

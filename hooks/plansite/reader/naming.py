@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from .accept import PER_EACH, PER_UNITS, PERIOD, TIMES
 from .compare import Comparison, compare
+from .often import PERIOD, TIMES
+from .per_head import PER_EACH, PER_UNITS
 from .promise import State
 from .quantity import Figure
 from .subject import TOGETHER, clean, is_rate

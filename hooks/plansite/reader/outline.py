@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from .lists import assume_roles, number_items
+from .nesting import HEADING_KINDS
 from .node import Node
 from .paragraph import Paragraph
 from .repeats import aims_of_domains, tell_apart
@@ -77,9 +78,18 @@ def _demote(nodes: list[Node]) -> None:
         above = {n.role for n in node.path()[:-1]} & set(LISTS)
         items = any(c.numbered for c in node.children)
         part = items and PART.fullmatch(node.heading.strip(TRIM))
+        boxed = node.kind == "box" and items and not _has_more(node)
+        if boxed:
+            continue  # 专栏2 重点项目 under 重点项目: the projects stand in the box
         if node.role in LISTS and above and (not items or (node.role in above and not part)):
             node.role = ""
             node.kind = "text" if node.kind == "role" else node.kind
+
+
+def _has_more(box: Node) -> bool:
+    """Other boxes stand beside it: each is a project of its own."""
+    beside = box.parent.children if box.parent else []
+    return sum(node.kind == "box" for node in beside) > 1
 
 
 def _notes(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
@@ -118,13 +128,19 @@ def _in_domain_place(child: Node) -> bool:
     """Under a container of domains, or under top-level targets or measures with items of its own."""
     parent = child.parent
     numbered = [c for c in child.children if c.numbered and c.kind != "dash"]
-    if parent is None or not child.is_short:
+    if parent is None or not (child.is_short or (numbered and _is_long_heading(child))):
         return False
     if parent.role == "container":
         return True
     if bool(DOMAIN_HEADING.fullmatch(child.heading.strip(TRIM))) and bool(numbered):
         return True
     return parent.role in ITEM_ROLES and bool(numbered)
+
+
+def _is_long_heading(node: Node) -> bool:
+    """（五）建设宜居家园，营造敬老环境: two phrases alone on their line."""
+    body = node.body.rstrip(TRIM)
+    return node.kind in HEADING_KINDS and len(body) <= 40 and not re.search("[。；：]", body)
 
 
 def _entry(node: Node, places: dict[int, Entry]) -> Entry:

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .line import Line
+from .markup import BOLD, unmark
 
 HEADING = re.compile(r"^ {0,3}(#{1,6})(?=\s|\*|[^#\s])\s*(.*?)\s*#*\s*$")
 BULLET = re.compile(r"^(\s*)[-*+]\s+(?=\S)(?![-*+]\s)")
 TABLE_RULE = re.compile(r"^\s*\|?\s*:?-{3,}:?\s*(\|\s*:?-{3,}:?\s*)*\|?\s*$")
 RULE = re.compile(r"^\s*([-*_])(\s*\1){2,}\s*$")
+LEADING = re.compile(r"^(?:&(?:nbsp|emsp|ensp|#160|#12288);)+")
 ONE = re.compile(r" {0,3}1[.)]\s")
-BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+QUOTE = re.compile(r"^ {0,3}(?:>(?:\s|$))+")
 
 
 def plain_lines(text: str) -> tuple[Line, ...]:
@@ -51,17 +53,14 @@ def _line(number: int, row: str, markdown: bool) -> Line:
     if (TABLE_RULE.match(row) and "|" in row) or RULE.match(row):
         return Line(number=number, text="")
     if row.strip().startswith("|") and row.strip().endswith("|") and len(row.strip()) > 2:
-        cells = tuple(_unmark(c.strip()) for c in row.strip()[1:-1].split("|"))
+        cells = tuple(unmark(c.strip()) for c in row.strip()[1:-1].split("|"))
         return Line(number=number, text="　".join(cells), cells=cells)
+    row = QUOTE.sub("", row)
+    row = LEADING.sub("", row)
     heading = HEADING.match(row)
     body = heading[2] if heading else row
     bullet = not heading and bool(BULLET.match(body))
     body = BULLET.sub(r"\1", body) if bullet else body
     run_in = BOLD.match(body.strip())
-    bold = len(_unmark(run_in[0])) if run_in else 0
-    return Line(number=number, text=_unmark(body), heading=bool(heading), bold=bold, bullet=bullet)
-
-
-def _unmark(text: str) -> str:
-    """Take off the stars of bold text, also where the bold run begins and ends around nothing."""
-    return BOLD.sub(r"\2", text).replace("****", "")
+    bold = len(unmark(run_in[0])) if run_in else 0
+    return Line(number=number, text=unmark(body), heading=bool(heading), bold=bold, bullet=bullet)

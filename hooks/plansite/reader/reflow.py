@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from .cut_heading import heading_tails
 from .furniture import page_marks
 from .line import Line
 from .marker import Marker, marker_of
@@ -40,36 +41,54 @@ def reflow(
     ]
     fixed = {n for n, (i, _) in enumerate(kept) if i in contents}
     habit = _habit([p for n, p in enumerate(pieces) if not p.furniture and n not in fixed])
-    result: list[Paragraph] = []
-    waiting: list[Paragraph] = []
-    last, role, tail, sofar = -1, "", "", ""
-    numbers: dict[str, int] = {}
+    flow = _Flow(habit, heading_tails(pieces))
     for n, piece in enumerate(pieces):
+        flow.add(n, piece, free=n not in fixed and n - 1 - len(flow.waiting) not in fixed)
+    return (*flow.result, *flow.waiting)
+
+
+class _Flow:
+    """The paragraphs so far, and what the next line is held against."""
+
+    def __init__(self, habit: _Habit, tails: frozenset[int]) -> None:
+        self.habit = habit
+        self.tails = tails
+        self.result: list[Paragraph] = []
+        self.waiting: list[Paragraph] = []
+        self.last = -1
+        self.role, self.tail, self.sofar = "", "", ""
+        self.numbers: dict[str, int] = {}
+
+    def add(self, at: int, piece: Paragraph, free: bool) -> None:
+        """Join a line with the paragraph before it, or begin another; `free` lines may be joined."""
         if piece.furniture:
-            waiting.append(piece)
-            continue
-        previous = result[last] if last >= 0 else None
-        ready = not tail or bool(CLOSED.search(tail)) or bool(role_of(tail))
-        following = 1 if role_of(tail) else numbers.get("ar", 0) + 1
-        marker = marker_of(piece.text, piece.raw, piece.mark, following if ready else 0)
-        joined = (
-            previous is not None
-            and len(sofar) < PARAGRAPH_LIMIT
-            and n not in fixed
-            and n - 1 - len(waiting) not in fixed
-            and _goes_on(previous, sofar, tail, piece, marker, habit, role, numbers)
-        )
+            self.waiting.append(piece)
+            return
+        previous = self.result[self.last] if self.last >= 0 else None
+        marker = self._marker(piece)
+        joined = previous is not None and len(self.sofar) < PARAGRAPH_LIMIT and free
+        if joined and previous is not None and at not in self.tails:
+            joined = _goes_on(
+                previous, self.sofar, self.tail, piece, marker, self.habit, self.role, self.numbers
+            )
         if joined and previous is not None:
-            result[last] = join(previous, tuple(waiting), piece)
+            self.result[self.last] = join(previous, tuple(self.waiting), piece)
         else:
-            result += [*waiting, piece]
-            last = len(result) - 1
-            if marker:
-                numbers[marker.kind] = marker.number
-            role = role_of(piece.text[marker.length if marker else 0 :]) or role
-        sofar = sofar + piece.text if joined else piece.text
-        waiting, tail = [], piece.text
-    return (*result, *waiting)
+            self._begin(piece, marker)
+        self.sofar = self.sofar + piece.text if joined else piece.text
+        self.waiting, self.tail = [], piece.text
+
+    def _marker(self, piece: Paragraph) -> Marker | None:
+        ready = not self.tail or bool(CLOSED.search(self.tail)) or bool(role_of(self.tail))
+        following = 1 if role_of(self.tail) else self.numbers.get("ar", 0) + 1
+        return marker_of(piece.text, piece.raw, piece.mark, following if ready else 0)
+
+    def _begin(self, piece: Paragraph, marker: Marker | None) -> None:
+        self.result += [*self.waiting, piece]
+        self.last = len(self.result) - 1
+        if marker:
+            self.numbers[marker.kind] = marker.number
+        self.role = role_of(piece.text[marker.length if marker else 0 :]) or self.role
 
 
 def _habit(pieces: list[Paragraph]) -> _Habit:

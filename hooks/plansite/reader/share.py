@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from .accept import PER_EACH, PER_UNITS
+from .per_head import PER_EACH, PER_UNITS
 from .promise import Known, State, Target
 from .subject import clean, is_rate, split_subject
 
@@ -56,6 +56,11 @@ def _mark_stretch(target: Target, part: str, state: State) -> Target:
     return replace(target, stretch=bool(STRETCH.search(part)) and target.unit == before.unit)
 
 
+def _each(target: Target, part: str) -> bool:
+    """均达到95%: each of the names before it has the figure."""
+    return bool(re.search(r"(?:均|都|皆)[^，]{0,12}$", part[: target.end - len(target.printed)]))
+
+
 def _share(target: Target, part: str) -> list[Target]:
     """One target a subject."""
     each = COLLECT.findall(part[: target.end])
@@ -65,8 +70,6 @@ def _share(target: Target, part: str) -> list[Target]:
             replace(target, subject=clean(e + "拥有" + noun), unit=PER_UNITS[m[1]])
             for e in each if (m := PER_EACH.search(e))
         ]  # fmt: skip
-    together = bool(
-        re.search(r"(?:均|都|皆)[^，]{0,12}$", part[: target.end - len(target.printed)])
-    )
+    together = _each(target, part)
     names = split_subject(target.subject, together) if is_rate(target.subject) else [target.subject]
     return [replace(target, subject=name) for name in names]

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from .accept import PER_EACH, PER_UNITS
 from .compare import compare
 from .glyphs import normalise
 from .outline import Entry
+from .per_head import PER_EACH, PER_UNITS
 from .promise import Target
 from .quantity import BASES, SAME
 from .target import read_targets
@@ -56,9 +56,13 @@ class Row:
 def table_rows(entries: tuple[Entry, ...], first: int | None) -> Iterator[Row]:
     """Yield the target rows of all tables that have a column of goals."""
     columns: dict[str, list[tuple[int, int | None]]] = {}
+    heads: list[str] = []
     count, group = 0, ""
     previous, done = -1, False
     for at, entry in enumerate(entries):
+        if entry.section == "furniture":
+            previous += previous == at - 1  # a page may end within the table
+            continue
         cells = [normalise(c).text for c in entry.paragraph.cells]
         if not cells:
             text = entry.paragraph.text
@@ -68,8 +72,10 @@ def table_rows(entries: tuple[Entry, ...], first: int | None) -> Iterator[Row]:
             columns, count, group = {}, 0, ""
         previous = at
         if not columns:
-            columns = {} if done else _columns(cells, first)
+            columns, heads = ({} if done else _columns(cells, first)), cells
             continue
+        if cells == heads:
+            continue  # a page repeats them
         row = _row(entry, cells, columns, first)
         if row is None:
             filled = [c for c in cells if c]

@@ -6,11 +6,13 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from .accept import LEAVE, OF_WHOLE, PER_NAME, TIMES, accepts, times_unit
+from .accept import OF_WHOLE, accepts, lacks_percent
 from .clause import AGO, FORECAST, FUTURE, clauses, is_past, years_in
 from .compare import Comparison, compare
+from .counted import PER_NAME
 from .mask import cover
 from .naming import direction_of, per_unit, subject_of
+from .often import LEAVE, TIMES, times_unit
 from .promise import Known, State, Target, unknown
 from .quantity import Figure, figures
 from .share import distribute
@@ -52,7 +54,7 @@ def read_targets(text: str, first: int | None, known: Known = unknown) -> list[T
         got = [] if state.past else _clause(part, shown, years, state, known)
         if not state.past:
             state.framed = _is_frame(part, years) or (state.framed and not years)
-            state.years = [y for _, y in years] or state.years
+            state.years = _carried(part, years) if years else state.years
         found += [replace(t, start=t.start + clause.start, end=t.end + clause.start) for t in got]
         if not got:
             state.topic = rate_within(part) or state.topic
@@ -111,6 +113,13 @@ def _compare(before: str, figure: Figure) -> Comparison:
 def _is_frame(part: str, years: list[tuple[int, int]]) -> bool:
     """The clause names a year for the sentence and sets no figure of its own: 到2025年，…"""
     return bool(years) and FRAME.search(part) is not None
+
+
+def _carried(part: str, years: list[tuple[int, int]]) -> list[int]:
+    """The years that hold for the next clause too: not those within a promise, 建成率2018年达到100%，…"""
+    named = clean(part[: years[0][0]].rstrip("到至于在前"))
+    inside = len(named) > 2 and re.match(r"年?(?:底|末)?(?:前)?[^，]*\d", part[years[0][0] + 4 :])
+    return [] if inside else [year for _, year in years]
 
 
 def _is_share_of_places(share: Target, figure: Figure, before: str) -> bool:
@@ -220,6 +229,8 @@ def _measured(
         bare = not clean(OWN_YEAR.sub("", before[: comparison.start]))
         again = unit == "count" and bare and state.last.counted == figure.counter
         unit = last if again else unit
+    if unit == "" and lacks_percent(figure, before):
+        unit = "percent"
     if unit == "":
         # A sex ratio counts boys to a hundred girls; other figures without a unit count points.
         unit = "per_100" if "性别比" in context else "ratio" if RATIO.search(context) else "count"

@@ -138,7 +138,7 @@ def _node(paragraph: Paragraph, marker: Marker | None, stack: list[Node]) -> Nod
         top = marker.kind in {"part", "cn", "section"} or (
             _is_outermost(marker, stack) and len(body) < 30
         )
-        if marker.kind == "box" and re.search(r"指标|目标", body):
+        if marker.kind == "box" and (not body or re.search(r"指标|目标", body)):
             return Node(paragraph, "text")
         role = "projects" if marker.kind == "box" else role_of(body, top)
         if not top and DUTY.match(body):

@@ -42,9 +42,10 @@ def _place_rows(
     entries: tuple[Entry, ...], rows: list[Row], catalogue: tuple[Indicator, ...]
 ) -> tuple[dict[int, Row], tuple[Entry, ...]]:
     """Give each row of a table its place: its domain by where it stands, its group or its indicator."""
-    by_entry = {id(row.entry): row for row in rows}
     taken = {e.domain: e.body.strip(TRIM) for e in entries if e.section == "domain" and e.head}
-    met = False
+    grouped = _by_domain(rows, taken)
+    by_entry = {id(row.entry): row for row in rows}
+    met = closing = False
     listed = frozenset(e.domain for e in entries if e.section == "targets" and e.location)
     placed: dict[int, Row] = {}
     result: list[Entry] = []
@@ -52,13 +53,15 @@ def _place_rows(
     used: set[tuple[str, str]] = set()
     for entry in entries:
         row = by_entry.get(id(entry))
-        met = met or (entry.section == "domain" and entry.head)
+        heads = entry.section == "domain" and entry.head
+        met, closing = met or heads, not heads and (closing or entry.section in CLOSING)
         if row is None:
             result.append(entry)
             continue
-        annexed = entry.section in LISTS  # a table after the last list of the plan is an annex
-        aside = listed if met or annexed else frozenset()
-        domain = entry.domain or _row_domain(row, taken, aside, catalogue)
+        annexed = closing or entry.section in LISTS
+        # An annex is a list of its own: its rows are of the whole plan.
+        domain = "overall" if annexed else entry.domain
+        domain = domain or _row_domain(row, grouped, listed if met else frozenset(), catalogue)
         numbered = any(
             e.domain == domain and e.section == "targets" and e.location and e.head for e in entries
         )
@@ -77,16 +80,29 @@ def _place_rows(
     return placed, tuple(result)
 
 
+CLOSING = {"organisation", "monitoring"}
+"""A table after the last lists of a plan is an annex."""
+GROUP = re.compile(r"^[一二三四五六七八九十]{1,3}、|^（[一二三四五六七八九十]{1,3}）")
+
+
+def _by_domain(rows: list[Row], taken: Mapping[str, str]) -> bool:
+    """Whether the groups of the rows are domains of the plan: 健康水平, 健康服务 and 健康产业 are none."""
+    groups = list(dict.fromkeys(GROUP.sub("", row.field) for row in rows if row.field))
+    names = [domain_of(group, frozenset(), 0) for group in groups]
+    column = all(row.by_domain for row in rows)
+    return len(set(names)) == len(groups) and all(
+        DOMAIN_HEADING.fullmatch(group) or _is_named(group, taken) or (column and name in taken)
+        for group, name in zip(groups, names, strict=True)
+    )
+
+
 def _row_domain(
-    row: Row, taken: Mapping[str, str], listed: frozenset[str], catalogue: tuple[Indicator, ...]
+    row: Row, grouped: bool, listed: frozenset[str], catalogue: tuple[Indicator, ...]
 ) -> str:
     """The domain of its group; else that of its indicator, if that lists targets and stands before."""
-    group = re.sub(
-        r"^[一二三四五六七八九十]{1,3}、|^（[一二三四五六七八九十]{1,3}）", "", row.field
-    )
+    group = GROUP.sub("", row.field)
     name = domain_of(group or row.name, frozenset(), 0)
-    known_group = row.by_domain and name in taken
-    if DOMAIN_HEADING.fullmatch(group) or (group and (known_group or _is_named(group, taken))):
+    if group and grouped:
         return name
     known = match(row.name, row.targets[0].unit, catalogue) if row.targets else None
     return next((d for d in (name, known.domain if known else "") if d in listed), "overall")

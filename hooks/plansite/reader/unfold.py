@@ -36,7 +36,6 @@ NAME = re.compile(rf"^{PLAN}(?:{YEARS})?(?:（?征求意见稿）?)?|(?<=[。；
 OPENS = re.compile(
     r"(?:征求意见稿|序[言章]?|前言|引言|目录|为(?!期|准|依)|根据|依据|按照|本规划|一、|第一|上篇|领域一|[\u4e00-\u9fff]{2,6}(?:是|事业|工作))"
 )
-"""How what follows a title begins."""
 LABEL = set("目措任举策领专板附")
 UNITS = set("年月日岁个名所家项万亿元人次周张")
 
@@ -225,7 +224,8 @@ def _inner(run: str) -> set[int]:
 
 def _heading_length(text: str, length: int, numbered: bool) -> int:
     """How long the heading is that a text begins with; 0 where it begins with none."""
-    for size in range(min(20, length - 8), 1, -1):
+    sentence = text.startswith(("对", "将", "把", "按", "就", "在"))  # 对规划实施情况进行监测
+    for size in range(0 if sentence else min(20, length - 8), 1, -1):
         head, following = text[:size], text[size : size + 1]
         domain = numbered and DOMAIN.fullmatch(head)
         known = domain or role_of(head) in {"overall", "targets", "front"}

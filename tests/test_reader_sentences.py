@@ -1,0 +1,52 @@
+"""Forms of speech of local plans: so much for each, so often, for so many, by a year inside a promise."""
+
+from __future__ import annotations
+
+import pytest
+from plansite.reader.glyphs import normalise
+from plansite.reader.target import read_targets
+
+# sentence | comparator value unit year (- where none is stated), parted by ;
+SENTENCES = """
+保证学生每天锻炼1小时，每天一小时课外体育活动。| ge 1 hours -; ge 1 hours -
+案件线索24小时内录入系统，热线24小时服务。| le 24 hours -
+裁定时限在紧急情况下不超过24小时。| le 24 hours -
+志愿者年人均服务时长达到18小时。| ge 18 hours -
+委员会每年至少召开1次全体会议、2次联络员会议。| ge 1 times_per_year -; ge 2 times_per_year -
+每年刊播公益广告不少于150条次。| ge 150 times_per_year -
+年开展普法宣传90场次以上。| ge 90 times_per_year -
+举办青年艺术节，每两年1届。| ge 1 times_per_2_years -
+县级财政每例补助130元。| ge 130 yuan -
+对患大病的妇女，每人给予2万元一次性救助。| ge 20000 yuan -
+残疾儿童每人每年补助训练费1.1万元。| ge 11000 yuan -
+提供最高40万元的贴息贷款。| le 400000 yuan -
+五年内轮训指导骨干3万名，募集见习岗位2万个。| ge 30000 count -; ge 20000 count -
+上线微课200节，每年寻找最美家庭50户。| ge 200 count -; ge 50 count -
+儿童友好步道贯通6公里，开放康复床位20张。| ge 6 km -; ge 20 count -
+各村明确1名委员专门负责。| ge 1 count -
+新增业务用房3万平方米、床位900张。| ge 30000 m2 -; ge 900 count -
+支持8所职业院校建设巾帼学院。| ge 8 count -
+为500户老年家庭完成适老化改造。| ge 500 count -
+筹建保障性住房2万套，其中70%以上面向青年。| ge 20000 count -; ge 70 percent -
+组建不少于800人的志愿队伍。| ge 800 count -
+建成1所不少于80张床位的养护机构。| ge 1 count -
+儿童保健管理率达到80以上。| ge 80 percent -
+防治出生缺陷：新生儿疾病筛查率达到99%。| ge 99 percent -
+数据库建成率2023年达到100%，监测指标采集率达到95%。| ge 100 percent 2023; ge 95 percent -
+到2025年，建成率达到80%，覆盖率达到70%。| ge 80 percent 2025; ge 70 percent 2025
+已建工会企业专项集体合同签订率达到90%。| ge 90 percent -
+高级岗位比例上浮4个百分点。| increase 4 percent -
+留守儿童动态清零，确保零就业家庭动态清零。| le 0 count -
+25万人口以上的县至少建有1所特殊教育学校。| ge 1 count -
+"""
+CASES = [line for line in SENTENCES.splitlines() if line.strip()]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_sentence_promises_just_this(case: str) -> None:
+    sentence, _, wanted = case.partition("|")
+    found = [
+        f"{one.comparator} {one.value:g} {one.unit} {one.year or '-'}"
+        for one in read_targets(normalise(sentence.strip()).text, 2021)
+    ]
+    assert found == [part.strip() for part in wanted.split(";")]
