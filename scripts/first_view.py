@@ -34,7 +34,8 @@ new PerformanceObserver((list) => { for (const one of list.getEntries()) seen.pa
 new PerformanceObserver((list) => { for (const one of list.getEntries()) seen.shift += one.value; })
   .observe({type: "layout-shift", buffered: true});"""
 FIRST_FILES = re.compile(
-    r'<link rel="(?:stylesheet|icon)" href="([^"]+)"|<script[^>]* src="([^"]+)"', re.ASCII
+    r'<link rel="(?:stylesheet|icon)" href="([^"]+)"|<script[^>]* src="([^"]+)"| data-then="([^"]+)"',
+    re.ASCII,
 )
 
 
@@ -73,7 +74,7 @@ def weigh(site: Path) -> list[tuple[int, str]]:
         text = path.read_text(encoding="utf-8")
         if path.name == "404.html":  # its addresses begin at the host
             continue
-        parts = {(path.parent / (one[0] or one[1])).resolve() for one in FIRST_FILES.findall(text)}
+        parts = {(path.parent / "".join(one)).resolve() for one in FIRST_FILES.findall(text)}
         size = packed_size(path) + sum(packed_size(part) for part in parts)
         found.append((size, path.relative_to(site).as_posix()))
     return sorted(found, reverse=True)

@@ -17,10 +17,16 @@ class Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class Server(ThreadingHTTPServer):
+    """A server at which a browser's connections, opened all at once, need not wait a second."""
+
+    request_queue_size = 128
+
+
 @contextmanager
 def answering(handler: Callable[..., BaseHTTPRequestHandler]) -> Iterator[str]:
     """Answer requests at a free port until left; yield the server's address, ending in /."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with Server(("127.0.0.1", 0), handler) as server:
         server.daemon_threads = True
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from arriving import arrive
 from loopback import Quiet, served
 from plansite.headers import CSP
 from playwright.sync_api import Browser, Page
@@ -21,8 +22,6 @@ PHONE = {"width": 360, "height": 740}
 DESKTOP = {"width": 1280, "height": 900}
 DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 """Waits for a frame after the next, before which a browser lays out what the scripts changed."""
-WHOLE = "html[data-whole]"
-"""Is there once the page is laid out below the window too."""
 
 
 @pytest.fixture(scope="session")
@@ -89,8 +88,7 @@ class Reader:
 
     def open(self, path: str) -> Page:
         """Open a page below the site's root and wait until it is loaded, with its scripts, and drawn."""
-        self.page.goto(self.address + path)
-        self.page.locator(WHOLE).wait_for(state="attached")
+        arrive(self.page, self.address + path)
         self.page.evaluate(DRAWN)
         return self.page
 

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from arriving import WHOLE
 from lxml import html
 from playwright.sync_api import Browser
 
-from browser.conftest import PHONE, WHOLE, Reader
+from browser.conftest import PHONE, Reader
 from browser.pages import DRAFT, KINDS, MMR, PLAN
 
 HAN = re.compile("[\u3400-\u9fff]")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from accessible import violations
+from arriving import arrive
 from playwright.sync_api import Browser, Page, expect
 
 from search.conftest import Server
@@ -25,7 +26,7 @@ def reader(browser: Browser, server: Server) -> Iterator[Page]:
     faults: list[str] = []
     page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
     page.on("pageerror", lambda error: faults.append(str(error)))
-    page.goto(server.address)
+    arrive(page, server.address)
     yield page
     page.close()
     assert [fault for fault in faults if "404" not in fault] == []
@@ -141,7 +142,7 @@ def test_more_results_are_shown_on_demand(reader: Page) -> None:
 
 
 def test_english_words_phrases_and_beginnings(reader: Page, server: Server) -> None:
-    reader.goto(server.address + "en/")
+    arrive(reader, server.address + "en/")
     ask(reader, "maternal mortality")
     assert sorted(titles(reader)) == ["Care", "Maternal mortality ratio", "Women and Health"]
     ask(reader, '"maternal mortality"')
@@ -162,7 +163,7 @@ def test_the_policy_may_stand_in_the_page(
     page = browser.new_page()
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
-    page.goto(server.address)
+    arrive(page, server.address)
     ask(page, "妇幼保健")
     expect(page.locator(".ps-hit")).to_have_count(2)
     assert said == []
@@ -193,7 +194,7 @@ def test_without_scripts_the_box_leads_to_the_index(browser: Browser, server: Se
 
 
 def test_a_missing_page_offers_a_search_for_its_words(reader: Page, server: Server) -> None:
-    reader.goto(server.address + "plans/孕产妇死亡率/2030")
+    arrive(reader, server.address + "plans/孕产妇死亡率/2030")
     expect(reader.locator("[data-ps-asked]")).to_contain_text("孕产妇死亡率/2030")
     reader.get_by_role("button", name="孕产妇死亡率", exact=True).click()
     expect(reader.locator(".ps-hit__title").first).to_have_text("孕产妇死亡率")
@@ -202,7 +203,7 @@ def test_a_missing_page_offers_a_search_for_its_words(reader: Page, server: Serv
 
 
 def test_an_address_with_a_question_opens_the_search(reader: Page, server: Server) -> None:
-    reader.goto(server.address + "?q=妇幼保健")
+    arrive(reader, server.address + "?q=妇幼保健")
     expect(reader.locator(".ps-hit")).to_have_count(2)
 
 
@@ -216,7 +217,7 @@ def test_an_open_search_has_no_axe_violations(
         color_scheme="dark" if scheme == "dark" else "light",
         reduced_motion="reduce",
     )
-    page.goto(server.address)
+    arrive(page, server.address)
     page.click(".ps-search-open" if width < 960 else ".md-search__input")
     ask(page, "孕产妇死亡率")
     page.click(".ps-search-narrow summary")

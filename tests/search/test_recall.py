@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from arriving import arrive
 from playwright.sync_api import Browser, Page, expect
 
 from search.conftest import Server
@@ -48,7 +49,7 @@ def english(plans_site: Path) -> dict[str, str]:
 def reader(browser: Browser, plans_site: Path, serve: Callable[..., Server]) -> Iterator[Page]:
     server = serve(plans_site)
     page = browser.new_page()
-    page.goto(server.address + "about/")
+    arrive(page, server.address + "about/")
     yield page
     page.close()
 

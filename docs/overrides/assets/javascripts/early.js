@@ -1,6 +1,7 @@
 /* The choice of colours. The style sheet follows the system by itself; this shows what the reader chose instead, as
    early as it can without keeping the page waiting. The choice is kept in this browser only.
-   And whoever comes to a place far down, by a link or by going back, gets the page whole at once (see frame.js). */
+   And whoever comes to a place far down, by a link or by going back, gets the page whole at once (see frame.js).
+   All other scripts are fetched once the page has been painted, so that reading never waits for them. */
 "use strict";
 
 (() => {
@@ -41,9 +42,18 @@
     mark(kept());
   }
 
+  const read = document.readyState === "loading"
+    ? new Promise((done) => { addEventListener("DOMContentLoaded", done); }) : Promise.resolve();
+  const painted = new Promise((done) => {
+    new PerformanceObserver(done).observe({ type: "paint", buffered: true });
+    setTimeout(done, 3000); // a page in the background is not painted
+  });
+  const then = document.createElement("script");
+  then.src = document.currentScript.dataset.then;
+  Promise.all([read, painted]).then(() => setTimeout(() => document.head.append(then)));
+
   const came = performance.getEntriesByType("navigation")[0]?.type;
   if (location.hash || (came && came !== "navigate")) root.classList.add("ps-whole");
   show(kept());
-  if (document.readyState === "loading") addEventListener("DOMContentLoaded", wire);
-  else wire();
+  read.then(wire);
 })();

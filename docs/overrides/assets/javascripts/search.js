@@ -317,6 +317,7 @@
 
   const asked = new URLSearchParams(location.search).get("q");
   if (asked) open(asked);
+  else if (input.value && input === document.activeElement) open(input.value); // typed before this script came
 
   const missing = document.querySelector("[data-ps-missing]");
   if (missing) offerWords(missing);
