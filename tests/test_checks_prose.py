@@ -20,6 +20,11 @@ FILE = f"{PLAN}/introduction.en.md"
         "The ratio is 3:2, and a:b too.",
         "| a | b |\n|---|---|\n| 1 | 2 |",
         "We keep data: they are open.",
+        "- one\n\n    more of it\n\n- two\n    - deeper",
+        "1. one\n\n    more of it\n\n    and more",
+        "**a** and **b**\nover **two\nlines**",
+        "a line\n    that goes on",
+        "- - -",
     ],
 )
 def test_plain_markdown_is_no_problem(sources: Sources, text: str) -> None:

@@ -27,6 +27,7 @@ from plansite.checks import (
     references,
     roles,
     sizes,
+    sources,
     targets,
     vintages,
 )
@@ -49,6 +50,7 @@ CHECKS = (
     *figures.CHECKS,
     *overviews.CHECKS,
     *names.CHECKS,
+    *sources.CHECKS,
     *facts.CHECKS,
     *sizes.CHECKS,
     *magnitudes.CHECKS,
@@ -63,7 +65,9 @@ FINAL = (
     goals.check_assessable,
     *figures.FINAL,
     *overviews.FINAL,
+    *places.FINAL,
     *roles.FINAL,
+    *sources.FINAL,
 )
 """What compares with the whole of the record, and would be misled while a part is left out."""
 

@@ -1,13 +1,22 @@
-"""Rules about aims without a value: English says as much as the printed Chinese word."""
+"""Rules about aims without a value: the right way, and in English as much as in the printed Chinese."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from plansite.aim_words import aim_in_english
 from plansite.model import Site
 from plansite.problems import Problem
 from plansite.statements import directed, is_whole
+from plansite.values import good_direction
+
+_SIGNS = {"increase": 1, "decrease": -1}
+_PRINTED = {
+    1: re.compile("提高|提升|增强|增加|延长|扩大"),
+    -1: re.compile("下降|降低|减少|缩小|遏制"),
+}
+"""Words that say which way an aim is meant."""
 
 
 def check_english(site: Site) -> Iterator[Problem]:
@@ -27,4 +36,25 @@ def check_english(site: Site) -> Iterator[Problem]:
                     )
 
 
-CHECKS = (check_english,)
+def check_directions(site: Site) -> Iterator[Problem]:
+    """An aim asks for the good direction of its indicator, or a note says why not; so does `printed`."""
+    for plan in site.plans.values():
+        for target in plan.targets:
+            for promise in target.promises:
+                asked = _SIGNS.get(promise.aim or "", 0)
+                said = {
+                    sign for sign, words in _PRINTED.items() if words.search(promise.printed or "")
+                }
+                against = asked * good_direction(target.indicator) < 0 and not target.record.note
+                if asked and (against or said == {-asked}):
+                    against_what = (
+                        f"printed {promise.printed!r}" if said == {-asked} else f"{target.subject}"
+                    )
+                    yield Problem(
+                        promise.origin.at("aim"),
+                        f"aim {promise.aim} 与 {against_what} 的方向相反；请核对原文，改正其一，属实则在 note 中说明",
+                        f"aim {promise.aim} runs against {against_what}; check the document and correct one of them or, if real, say so in `note`",
+                    )
+
+
+CHECKS = (check_english, check_directions)

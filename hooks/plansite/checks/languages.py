@@ -21,6 +21,7 @@ _UNFINISHED = re.compile(
     r"(?:TODO|TBD|FIXME|XXX|N/?A|待定|待补充|待填写|待翻译|待核实|无|略)[.。…]*", re.IGNORECASE
 )
 """What people write where the text is still to come."""
+_PAIRS = ("《》", "（）", "()", "“”", "〔〕", "[]")
 _LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -53,6 +54,22 @@ def check_records(site: Site) -> Iterator[Problem]:
                     f"中文 {text.zh[:40]!r} 中没有汉字；请译出",
                     f"the Chinese text {text.zh[:40]!r} has no Chinese character; translate it",
                 )
+
+
+def check_brackets(site: Site) -> Iterator[Problem]:
+    """Brackets and quotes of a text open as often as they close."""
+    for record in records(site):
+        for origin, text in texts(record, record.origin):
+            for said in (text.zh, text.en):
+                odd = [pair for pair in _PAIRS if said.count(pair[0]) != said.count(pair[1])]
+                if odd:
+                    yield Problem(
+                        origin,
+                        f"{said[:40]!r} 中的 {odd[0]} 不成对；请补上或删除",
+                        f"the signs {odd[0]} of {said[:40]!r} do not pair; add or delete one",
+                        "warning",
+                    )
+                    break
 
 
 def check_prose(site: Site) -> Iterator[Problem]:
@@ -132,4 +149,4 @@ def _has_han(found: str) -> Words:
     )
 
 
-CHECKS = (check_records, check_prose, check_notes)
+CHECKS = (check_records, check_brackets, check_prose, check_notes)

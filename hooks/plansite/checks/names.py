@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from urllib.parse import urlsplit
 
 from plansite.model import Site
 from plansite.problems import ECHO, Origin, Problem
 from plansite.records.base import LANGS
 from plansite.records.catalogue import Body, Indicator, Term
-
-_AFTER = re.compile(
-    r"[;,|\u3001\uff0c\uff1b]\s*https?:|[\u3002\uff0c\uff1b\u3001\uff09\u300b\u201d]$"
-)
-"""What follows an address that was copied with more than itself: another one, or a full stop."""
 
 
 def check_names(site: Site) -> Iterator[Problem]:
@@ -66,7 +59,13 @@ def check_codes(site: Site) -> Iterator[Problem]:
 def check_lists(site: Site) -> Iterator[Problem]:
     """A list names each body, target, law, plan or indicator once."""
     for indicator in site.indicators.values():
-        yield from _repeated(indicator.origin, "related", indicator.related)
+        for field in ("related", "breakdowns"):
+            yield from _repeated(indicator.origin, field, getattr(indicator, field))
+        for lang in LANGS:
+            names = [indicator.name[lang], *getattr(indicator.aliases, lang)]
+            yield from _repeated(indicator.origin, "aliases", names)
+    for body in site.bodies.values():
+        yield from _repeated(body.origin, "aliases", [body.name.zh, *body.aliases])
     for plan in site.plans.values():
         laws = [law.zh for law in plan.record.laws]
         yield from _repeated(plan.record.origin, "laws", laws)
@@ -76,25 +75,6 @@ def check_lists(site: Site) -> Iterator[Problem]:
                 yield from _repeated(record.origin, field, getattr(record, field))
             for target in clause.targets:
                 yield from _repeated(target.origin, "aligns", target.record.aligns)
-
-
-def check_addresses(site: Site) -> Iterator[Problem]:
-    """The address of a source is one that everybody can open."""
-    for source in site.sources.values():
-        host = urlsplit(source.url).hostname or "" if source.url else ""
-        last = host.rpartition(".")[2]
-        if source.url and (match := _AFTER.search(source.url)):
-            yield Problem(
-                source.origin.at("url"),
-                f"url 中 {match[0]!r} 之后不是网址的一部分；请只写一个网址，删除其后的标点",
-                f"what begins with {match[0]!r} is no part of the url; write one address, without the punctuation after it",
-            )
-        elif host and (not last or last.isdigit() or host == last or last == "local"):
-            yield Problem(
-                source.origin.at("url"),
-                f"url 的主机 {host!r} 只在内部网络可用；请写公开的网址，没有则删除 url",
-                f"the host {host!r} of the url is one of an inner network; write a public address, or take `url` out",
-            )
 
 
 def _names(record: Indicator | Body) -> Iterator[str]:
@@ -107,6 +87,7 @@ def _names(record: Indicator | Body) -> Iterator[str]:
 def _term_names(term: Term) -> Iterator[str]:
     yield term.term.zh
     yield term.term.en
+    yield from (one.strip("“”") for one in term.aliases if one.strip("“”") != term.term.zh)
     if term.id:
         yield term.id
 
@@ -136,4 +117,4 @@ def _repeated(origin: Origin, field: str, names: Iterable[str]) -> Iterator[Prob
         )
 
 
-CHECKS = (check_names, check_terms, check_nation, check_codes, check_lists, check_addresses)
+CHECKS = (check_names, check_terms, check_nation, check_codes, check_lists)

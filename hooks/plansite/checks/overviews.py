@@ -32,6 +32,10 @@ def check_languages(site: Site) -> Iterator[Problem]:
             both = [plan.prose.get((section, lang)) for lang in LANGS]
             if both[0] and both[1]:
                 yield from _paragraphs(both[0], both[1])
+        for one in plan.evaluations:
+            zh, en = (one.texts[lang].slots if lang in one.texts else {} for lang in LANGS)
+            for slot in zh.keys() & en.keys():
+                yield from _paragraphs(zh[slot], en[slot])
 
 
 def _paragraphs(zh: Prose, en: Prose) -> Iterator[Problem]:

@@ -15,6 +15,11 @@ from plansite.records.unknown import unknown
 RESERVED_FOLDERS = frozenset({"indicators", "observations", "targets", "measures", "evaluations"})
 """Folders with a meaning of their own; no place and no plan may have their name."""
 
+_TIER_SIGNS = {
+    "省": ("province", "Province"), "县": ("county", "County"), "区": ("district", "District"),
+}  # fmt: skip
+_NO_DISTRICTS = ("自治区", "地区", "行政区", "新区")
+"""Names that end like a district's, of places that may be of another tier."""
 _STEP = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
 _YEARS = re.compile(r"([0-9]{4})\s*[年]?\s*[—–~-]{1,2}\s*([0-9]{4})")
 _CODE = re.compile(r"[0-9]{6}|x[a-z][a-z0-9-]{0,10}")
@@ -75,6 +80,30 @@ def check_parents(site: Site) -> Iterator[Problem]:
             )
 
 
+def check_tier_names(site: Site) -> Iterator[Problem]:
+    """A place whose name says what it is stands on that tier, and English says the same."""
+    for place in site.jurisdictions.values():
+        sign = next((one for one in _TIER_SIGNS if place.name.zh.endswith(one)), "")
+        tier, word = _TIER_SIGNS.get(sign, (place.tier, ""))
+        if place.name.zh.endswith(_NO_DISTRICTS):
+            continue
+        other = [one for _, one in _TIER_SIGNS.values() if one in place.name.en.split()]
+        if place.tier != tier:
+            yield Problem(
+                place.origin.at("tier"),
+                f"{place.name.zh} 的 tier 为 {place.tier}，而名称以“{sign}”结尾；请核对，应为 {tier}",
+                f"the tier of {place.name.en} is {place.tier}, yet its Chinese name ends in {sign}; check it, {tier} is expected",
+                "warning",
+            )
+        elif word and other and word not in other:
+            yield Problem(
+                place.origin.at("name"),
+                f"{place.name.zh} 的英文名为 {place.name.en}；请核对，“{sign}”译作 {word}",
+                f"the English name of {place.name.zh} is {place.name.en}; check it, {sign} is {word}",
+                "warning",
+            )
+
+
 def check_plan_folders(site: Site) -> Iterator[Problem]:
     """A plan's folder has a plain name that is no place's."""
     for plan in site.plans.values():
@@ -106,6 +135,13 @@ def check_records(site: Site) -> Iterator[Problem]:
                 "recorded 为 named（只有名称），但已收录条款；请改为 partial 或 full",
                 "recorded is named (the title only), yet clauses are recorded; write partial or full",
             )
+        domains = recorded.counts.domains if recorded.counts else None
+        if domains is not None and len(record.domains) > domains:
+            yield Problem(
+                record.origin.at("completeness"),
+                f"counts.domains 为 {domains}，但 domains 列了 {len(record.domains)} 个；请核对",
+                f"counts.domains is {domains}, yet `domains` lists {len(record.domains)}; check it",
+            )
         for kind, stated in (("target", "targets"), ("measure", "measures")):
             count = getattr(recorded.counts, stated, None)
             there = len(plan.clauses_of(kind))  # type: ignore[arg-type]
@@ -120,7 +156,10 @@ def check_records(site: Site) -> Iterator[Problem]:
 def _title_years(record: PlanRecord) -> Iterator[Problem]:
     """Yield where the period is not that of the title, unless the note speaks of the other year."""
     note = record.completeness.note
-    for match in filter(None, (_YEARS.search(record.title[lang]) for lang in LANGS)):
+    found = [match for lang in LANGS if (match := _YEARS.search(record.title[lang]))]
+    if len({match.groups() for match in found}) > 1:
+        return  # the languages differ, which is told there
+    for match in found:
         other = [year for year in record.period if str(year) not in match.groups()]
         if other and not (note and all(str(year) in note.zh for year in other)):
             yield Problem(
@@ -135,4 +174,11 @@ def _is_plain(name: str) -> bool:
     return bool(_STEP.fullmatch(name)) and not is_device(name) and name not in RESERVED_FOLDERS
 
 
-CHECKS = (check_slugs, check_codes, check_parents, check_plan_folders, check_records)
+CHECKS = (
+    check_slugs,
+    check_codes,
+    check_parents,
+    check_plan_folders,
+    check_records,
+)
+FINAL = (check_tier_names,)

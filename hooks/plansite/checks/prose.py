@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from plansite.checks.slips import check_indents, slips
 from plansite.evaluation import Prose
 from plansite.model import Site
 from plansite.problems import Origin, Problem
@@ -87,6 +88,9 @@ def text_problems(prose: Prose) -> Iterator[Problem]:
     shape = list(shape_problems(prose))
     yield from shape
     refused = {one.origin.line for one in shape}
+    if not (shape or prose.markdown.startswith("---\n")):
+        yield from slips(prose)
+        yield from check_indents(prose)
     before = ""
     for number, line in enumerate(prose.markdown.split("\n"), start=prose.origin.line):
         origin = Origin(prose.origin.path, number)

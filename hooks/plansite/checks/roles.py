@@ -1,4 +1,4 @@
-"""Rules about what a plan is to this site: its role, and the document it was recorded from."""
+"""Rules about what a plan is to this site: its role, its state, the document it was recorded from."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from plansite.model import Site
 from plansite.problems import Problem
 from plansite.records.catalogue import TIERS
 
+OVER = 2
+"""A plan in force is over for at most so many years: its final evaluation takes time."""
 _STATISTICS = re.compile("年鉴|统计公报|统计资料|统计监测|监测报告|普查公报|数据库")
 _BETWEEN = re.compile(r"[^\u4e00-\u9fff0-9]")
 _DOCUMENT = re.compile("规划|纲要|计划|方案|意见")
@@ -55,9 +57,48 @@ def check_documents(site: Site) -> Iterator[Problem]:
             )
 
 
+def check_states(site: Site) -> Iterator[Problem]:
+    """A plan that is superseded has a successor, and one in force is not over for years."""
+    newest = max((one.year for one in site.observations), default=site.settings.as_of.year)
+    today = min(site.settings.as_of.year, newest + 1)  # a wrong as_of is told there
+    for plan in site.plans.values():
+        record = plan.record
+        after = [one for one in site.plans_of(plan.jurisdiction.slug) if one is not plan]
+        if record.status == "superseded" and not any(one.series is plan.series for one in after):
+            yield Problem(
+                record.origin.at("status"),
+                "status 为 superseded，而本地区没有收录同系列的其他规划；请核对，期满的规划写 closed",
+                "status is superseded, yet no other plan of the series and place is recorded; check it, a plan that has run out is closed",
+                "warning",
+            )
+        over = record.status == "in-force" and plan.end + OVER < today
+        if over and record.completeness.note is None:
+            yield Problem(
+                record.origin.at("status"),
+                f"status 为 in-force，而规划期在 {plan.end} 年已结束；请核对，属实则在 completeness.note 中说明",
+                f"status is in-force, yet the period ended in {plan.end}; check it and, if real, say so in completeness.note",
+                "warning",
+            )
+
+
+def check_issue(site: Site) -> Iterator[Problem]:
+    """A plan is not issued after the day of its own document."""
+    for plan in site.plans.values():
+        source, issued = site.sources.get(plan.record.source or ""), plan.record.issued_on
+        named = source is not None and _core(plan.title.zh) in _core(source.title.zh)
+        day = source.date if source and named else None
+        if day and issued and day[: len(issued)] < issued[: len(day)]:
+            yield Problem(
+                plan.record.origin.at("issued_on"),
+                f"issued_on {issued} 晚于规划文件 {plan.record.source} 的日期 {day}；请改正其一",
+                f"issued_on {issued} lies after the day of the plan's document {plan.record.source}, {day}; correct one of them",
+                "warning",
+            )
+
+
 def _core(title: str) -> str:
     """Return a title without its signs, so that dashes and brackets of any form are alike."""
     return _BETWEEN.sub("", title)
 
 
-FINAL = (check_roles, check_documents)
+FINAL = (check_roles, check_documents, check_states, check_issue)

@@ -100,10 +100,20 @@ def _remedy(header: list[str], read: str) -> tuple[str, str]:
             "每行都在一对引号里，成了一列；请去掉引号，另存为以半角逗号分隔的 CSV UTF-8",
             "each line stands between quotes as one column; take the quotes off, save the file as CSV UTF-8 with commas",
         )
-    if not set(COLUMNS) & set(header):
-        return "请在第一行补上表头", "put the header into the first line"
+    if header and header[0].startswith("sep="):
+        return (
+            "请删除第一行，它是表格软件加的",
+            "delete the first line, a spreadsheet program added it",
+        )
     if not lacking and not extra:
         return "请恢复列的次序", "restore the order of the columns"
+    if not lacking and not any(extra):
+        return (
+            "表头之后有空列；请删除各行末尾多出的逗号",
+            "empty columns follow; delete the commas at the end of each line",
+        )
+    if not set(COLUMNS) & set(header):
+        return "请在第一行补上表头", "put the header into the first line"
     return (
         f"请改正表头（缺少：{', '.join(lacking) or '无'}；多出：{', '.join(extra)[:200] or '无'}）",
         f"correct it (missing: {', '.join(lacking) or 'none'}; not known: {', '.join(extra)[:200] or 'none'})",
