@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from arriving import WHOLE
+from arriving import WHOLE, arrive
 from lxml import html
 from playwright.sync_api import Browser
 
@@ -79,8 +79,7 @@ def test_what_was_left_out_comes_to_where_it_would_have_been(
     """A page that was laid out bit by bit looks like one that was laid out at once."""
     by_bits = phone.open(path).evaluate(PLACED)
     at_once = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True).new_page()
-    at_once.add_init_script("requestIdleCallback = () => {}")
-    at_once.goto(phone.address + path + "#nowhere")
+    arrive(at_once, phone.address + path + "#nowhere")
     assert at_once.evaluate(PLACED) == by_bits
     at_once.context.close()
 

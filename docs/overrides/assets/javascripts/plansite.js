@@ -111,12 +111,9 @@ async function savePng(link) {
   saved.download = `${location.pathname.split("/").filter(Boolean).pop()}-${link.pathname.split("/").pop().replace(/svg$/, "png")}`;
   saved.click();
 }
-for (const link of document.querySelectorAll("a[data-png]")) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = link.dataset.png;
+for (const button of document.querySelectorAll(".ps-take button")) {
+  const link = button.previousElementSibling;
   button.addEventListener("click", () => savePng(link).catch(() => location.assign(link.href)));
-  link.after(button);
 }
 
 /* On a phone the tabs of a plan scroll sideways: the one of this page is brought into view. */
