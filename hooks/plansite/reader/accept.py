@@ -20,7 +20,7 @@ SHARE = re.compile(
 )
 WILLED = re.compile(r"确保|实现|保持|达到|力争|做到")
 SCORE = re.compile(r"满意度|得分|评分|成绩|指数|安全感")
-LIFE_OR_SCHOOL = re.compile(r"寿命|受教育|年限|学制|年龄")
+LIFE_OR_SCHOOL = re.compile(r"寿命|受教育|(?<!使用)(?<!服务)(?<!工作)年限|学制|年龄")
 INCLUDING = re.compile(r"^[，；]?其中[\u4e00-\u9fff]{0,12}$")
 """新建医院12家，其中10家在原特区外: a part of the count promised just before."""
 OF_WHOLE = re.compile(

@@ -26,7 +26,7 @@ RUN_ON = re.compile(r"(?<!\d)(20\d\d)(20\d\d)(?=年)")
 FIVE = re.compile(r"“?十([一二三四五六七八])五”?")
 LAW = re.compile(r"(?:法|条例|办法|规定|宪法|法典|公约|细则)(?:（[^（）]{1,12}）)?$")
 DRAFT = re.compile(r"征求意见稿|草案|送审稿|讨论稿|审议稿|初稿|公开征求意见")
-SERIES = re.compile(r"妇女|儿童|老龄|养老|残疾人|青年|教育|健康|卫生|就业|文化|体育")
+SERIES = re.compile(r"妇女|儿童|老龄|养老|残疾人|青年|教育|健康|卫生|就业|文化|体育|健身|托育|家庭教育")
 SUPERIOR_CONTEXT = re.compile(r"依据|依照|根据|按照|遵循|贯彻|落实|结合|参照|要求|衔接")
 
 
@@ -123,7 +123,8 @@ def _superior(
     title: str, place: str, plans: list[str], period: tuple[int, int] | None, text: str
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Plans of the same series from other places, for the same time; and all others named."""
-    series = SERIES.search(title)
+    series = set(SERIES.findall(title))
+    words = "规划|纲要|计划|方案" if re.search("计划|方案", title) else "规划|纲要"
     superior: list[str] = []
     others: list[str] = []
     for plan in plans:
@@ -132,9 +133,7 @@ def _superior(
         own = bool(place) and plan.startswith(place) and not re.search(r"^中国", plan)
         spans = [_span(m) for m in PERIOD.finditer(plan)]
         timely = not spans or period is None or spans[0][1] > period[0]
-        alike = (
-            series is not None and series[0] in plan and re.search(r"规划|纲要", plan) is not None
-        )
+        alike = any(word in plan for word in series) and re.search(words, plan) is not None
         if (
             alike
             and timely

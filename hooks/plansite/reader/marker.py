@@ -20,10 +20,11 @@ PATTERNS = (
             rf"(?:领域|专题|板块)({CN}|\d{{1,2}})(?:[：、.](?!\d)|(?=妇女|儿童|女性|青少?年|老年))"
         ),
     ),
+    ("project", re.compile(rf"[【]?(?:项目|工程|行动|实事)({CN}|\d{{1,2}})[】]?(?:：|、|(?<=】))")),
     (
         "ar",
         re.compile(
-            rf"[【]?(?:目标|措施|策略|任务|举措|项目|工程|行动|实事)({CN}|\d{{1,2}})[】]?(?:：|[、.。](?!\d)|(?<=】))"
+            rf"[【]?(?:目标|措施|策略|任务|举措)({CN}|\d{{1,2}})[】]?(?:：|[、.。](?!\d)|(?<=】))"
         ),
     ),
     ("cnparen", re.compile(rf"[（【〔\[]({CN})[）】〕\]][、.。]?")),
@@ -50,7 +51,9 @@ ALONE = re.compile(rf"^(?:项目|工程|行动)({CN}|\d{{1,2}})$")
 """项目一: its name stands on the next line."""
 ITEMS = {"项目", "工程", "行动", "实事"}
 SPACED = re.compile(rf"^\s*({CN}|\d{{1,2}})\s+(?=[\u4e00-\u9fff“《])")
-UNIT_AFTER = re.compile(r"^(?:年|月|日|岁|%|个|名|所|家|项|万|亿|元|人|次|周|张|/|：)")
+UNIT_AFTER = re.compile(
+    r"^(?:平方|平米|公里|公顷|小时|克|米|倍|分|‰|年|月|日|岁|%|个|名|所|家|项|万|亿|元|人|次|周|张|/|：)"
+)
 RANK = (
     "part",
     "section",
@@ -71,7 +74,7 @@ class Marker:
     """What an item begins with."""
 
     kind: str
-    """part, section, box, cn (一、), cnparen (（一）), ar (1.), ardeep2 (1.1), arparen, circled, dash."""
+    """part, section, box, project (项目一), cn (一、), cnparen (（一）), ar (1.), ardeep2 (1.1), arparen, circled, dash."""
     number: int
     """Its number; 0 for a dash."""
     length: int
@@ -108,11 +111,11 @@ def marker_of(text: str, raw: str = "", mark: str = "", expected: int = 0) -> Ma
                 return marker
     alone = ALONE.match(text)
     if alone and number_of(alone[1]):
-        return Marker("ar", number_of(alone[1]) or 0, len(text))
+        return Marker("project", number_of(alone[1]) or 0, len(text))
     labelled = LABELLED.match(raw)
     number = number_of(labelled[2]) if labelled else None
     if labelled and number:
-        kind = "ar" if labelled[1] in ITEMS else "cn"
+        kind = "project" if labelled[1] in ITEMS else "cn"
         return Marker(kind, number, len(re.sub(r"\s", "", labelled[0])))
     spaced = SPACED.match(raw)
     if spaced and not UNIT_AFTER.match(raw[spaced.end() :].lstrip()):

@@ -19,7 +19,7 @@ def tell_apart(nodes: list[Node]) -> None:
         if role.role not in LISTED:
             continue
         domain = next((n.domain for n in role.path() if n.domain), "")
-        key = (domain, role.role)
+        key = (domain if role.role in ITEM_ROLES else "", role.role)
         shift = 0
         for item in role.children:
             if item.role or item.domain or not item.number or item.kind == "dash":

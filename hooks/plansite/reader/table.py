@@ -28,6 +28,7 @@ SIGNS = {"≥": "ge", "≧": "ge", ">": "gt", "＞": "gt", "《": "lt", "》": "
 MARKS = re.compile(r"[（）\[\]【】〔〕*∗＊]")
 GROWTH = re.compile(r"^“?十.五”?(?:期间|时期)?(?:年均|累计)*(?:增长|新增|提高|增加)?(?=[\d≥>])")
 RANGED = re.compile(r"^(\d+(?:\.\d+)?)(?:-|—{1,2}|~)(\d+(?:\.\d+)?)(?:%|，.*)?$")
+BELOW = re.compile(r"(?:19|20)\d\d年?(?:目标|基期|现状)?值?|目标值?|现状值?|基期值?|规划值")
 DONE = re.compile(r"(?:完成|实现|执行|实施|进展)情况")
 """The caption of a table that tells how a plan was fulfilled."""
 SAID = re.compile(r"提高|提升|增|升|降|减|缩|保持|稳定|控制|完善|覆盖|建立|达到|实现|延长|消除")
@@ -69,13 +70,19 @@ def table_rows(entries: tuple[Entry, ...], first: int | None) -> Iterator[Row]:
             done = bool(DONE.search(text[-40:])) or (done and not entry.level and len(text) < 20)
             continue
         if at != previous + 1 or not columns:
+            heads = heads if at == previous + 1 else []
             columns, count, group = {}, 0, ""
         previous = at
         if not columns:
+            cells = _joined(heads, cells) if heads else cells
             columns, heads = ({} if done else _columns(cells, first)), cells
             continue
         if cells == heads:
             continue  # a page repeats them
+        if not count and _joined(heads, cells) != cells:
+            heads = _joined(heads, cells)
+            columns = _columns(heads, first)
+            continue
         row = _row(entry, cells, columns, first)
         if row is None:
             filled = [c for c in cells if c]
@@ -91,6 +98,15 @@ def table_rows(entries: tuple[Entry, ...], first: int | None) -> Iterator[Row]:
             name=row.name,
             targets=row.targets,
         )
+
+
+def _joined(heads: list[str], cells: list[str]) -> list[str]:
+    """Headings on two rows: 指标值 spans 2020年, 2023年 and 2025年 on the row below; else the cells."""
+    below = [cell for cell in cells if cell]
+    second = len(heads) == len(cells) and below and len(below) < len(cells)
+    if not second or not all(BELOW.fullmatch(cell) for cell in below):
+        return cells
+    return [low or high for high, low in zip(heads, cells, strict=True)]
 
 
 def _columns(cells: list[str], first: int | None) -> dict[str, list[tuple[int, int | None]]]:

@@ -13,6 +13,7 @@ from .glyphs import normalise, readable
 from .line import Line
 from .outline import LISTS, Entry
 from .plan import Domain, Item, NumericTarget, Plan
+from .project_rows import place_projects
 from .promise import Known, Target
 from .table import Row, table_rows
 from .target import read_targets
@@ -24,9 +25,12 @@ def read_plan(
 ) -> Plan:
     """Put one plan together from its placed paragraphs; a page may print its title outside them."""
     facts = facts_of(entries, tuple(normalise(line.text).text for line in outside))
-    rows = list(table_rows(entries, facts.period[0] if facts.period else None))
+    first = facts.period[0] if facts.period else None
+    entries, in_cells = place_projects(entries, first)
+    rows = [row for row in table_rows(entries, first) if id(row.entry) not in in_cells]
     placed, entries = _place_rows(entries, rows, catalogue)
-    items = [_with_targets(item, facts, catalogue, placed) for item in _items(entries)]
+    in_cells |= {place: row.targets for place, row in placed.items()}
+    items = [_with_targets(item, facts, catalogue, in_cells) for item in _items(entries)]
     return Plan(
         facts=facts,
         entries=entries,
@@ -127,12 +131,14 @@ def _items(entries: tuple[Entry, ...]) -> list[Item]:
 
 
 def _with_targets(
-    item: Item, facts: Facts, catalogue: tuple[Indicator, ...], rows: dict[int, Row]
+    item: Item,
+    facts: Facts,
+    catalogue: tuple[Indicator, ...],
+    in_cells: dict[int, tuple[Target, ...]],
 ) -> Item:
     found: list[NumericTarget] = []
     for entry in item.entries:
-        row = rows.get(id(entry))
-        targets = list(row.targets) if row else []
+        targets = list(in_cells.get(id(entry), ()))
         if not entry.paragraph.cells:
             start = entry.start
             shift = entry.paragraph.text[start:]
