@@ -37,6 +37,12 @@ SENTENCES = """
 已建工会企业专项集体合同签订率达到90%。| ge 90 percent -
 高级岗位比例上浮4个百分点。| increase 4 percent -
 留守儿童动态清零，确保零就业家庭动态清零。| le 0 count -
+老城区和已建成居住区每千人口托位数不低于7个。| ge 7 per_1000 -
+为1.1万名智力、精神残疾人提供照护服务。| ge 11000 count -
+对使用年限超过8年的设施进行更新，更新率达到85%。| ge 85 percent -
+产假延长至150天，配偶陪产假12日。| ge 150 days -; ge 12 days -
+每天睡眠时间小学生10小时、初中生9小时。| ge 10 hours -; ge 9 hours -
+补贴目录扩大到80种，涉及3种疾病。| ge 80 count -
 25万人口以上的县至少建有1所特殊教育学校。| ge 1 count -
 """
 CASES = [line for line in SENTENCES.splitlines() if line.strip()]

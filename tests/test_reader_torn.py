@@ -117,3 +117,47 @@ def test_what_programs_write_into_markdown_is_no_text() -> None:
         ("organisation", "organisation 1", "1"),
     ]  # fmt: skip
     assert "Toc" not in official_text(plan)
+
+
+def test_rows_with_tabs_that_lines_tore_are_whole() -> None:
+    heads = "序号\t主要指标\t单位\t2020年\t2025年目标"
+    rows = "1\t云杉筛查率\t%\t70\t80\n2\t云杉参保率\n%\t90\t95\n— 3 —\n3\t云杉寿命\t岁\t80\t\n82"
+    plan = read(PLAN.format(rest=f"附件\n{heads}\n{rows}\n"))
+    assert [f[1:4] for f in figures_of(plan) if f[0] == "overall"] == [
+        ("1", "80", "percent"), ("2", "95", "percent"), ("3", "82", "years"),
+    ]  # fmt: skip
+
+
+def test_headings_on_two_rows_and_names_over_several_rows_are_read() -> None:
+    table = (
+        "<tr><td>序号</td><td>指标</td><td colspan=2>指标值</td><td>单位</td></tr>"
+        "<tr><td></td><td></td><td>2023年</td><td>2025年</td><td></td></tr>"
+        "<tr><td>1</td><td rowspan=2>云杉近视率</td><td>≤38</td><td>≤36</td><td>%</td></tr>"
+        "<tr><td>2</td><td>≤58</td><td>≤55</td><td>%</td></tr>"
+    )
+    lines = "".join(f"<p>{line}</p>" for line in PLAN.format(rest="附件").splitlines())
+    plan = read(f"<html><body>{lines}<table>{table}</table></body></html>", "plan.html")
+    assert [(f[1], f[2], f[5]) for f in figures_of(plan) if f[0] == "overall"] == [
+        ("1", "38", 2023), ("1", "36", 2025), ("2", "58", 2023), ("2", "55", 2025),
+    ]  # fmt: skip
+
+
+def test_the_rows_of_a_table_of_projects_are_projects() -> None:
+    rows = "序号\t项目名称\t建设内容\t期限\n1\t云杉中心工程\t建设中心1个，床位80张。\t2021—2025年\n2\t云杉步道工程\t新建步道9公里。\t2021—2025年"
+    plan = read(PLAN.format(rest=f"三、重点工程\n专栏2　云杉重点工程\n{rows}\n"))
+    assert [item.location for item in plan.projects] == ["project 1", "project 2"]
+    assert [f[1:4] for f in figures_of(plan) if f[0] == "projects"] == [
+        ("project 1", "1", "count"), ("project 1", "80", "count"), ("project 2", "9", "km"),
+    ]  # fmt: skip
+
+
+def test_boxes_of_projects_in_chapters_leave_the_measures_their_numbers() -> None:
+    box = "专栏{}　云杉项目\n项目{}　云杉行动。建设站点{}个。\n"
+    text = PLAN.format(rest="").replace(
+        "二、组织实施",
+        f"2.扩大服务。\n{box.format(1, 1, 4)}二、妇女与教育\n（一）主要目标\n1.云杉入学率达到95%。\n"
+        f"（二）策略措施\n1.办好学校。\n{box.format(2, 2, 7)}三、组织实施",
+    )
+    assert [place[1] for place in places_of(read(text))] == [
+        "1", "measure 1", "measure 2", "1", "measure 1", "project 1", "project 2", "organisation 1",
+    ]  # fmt: skip

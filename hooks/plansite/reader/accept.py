@@ -56,7 +56,10 @@ def accepts(
     if figure.unit == "" or figure.counter in MEASURED or figure.counter in CONCENTRATIONS:
         return _accepts_measured(figure, kinds, before, after, topic)
     if figure.counter in DURATIONS:
-        again = last == "hours" and figure.unit == "hours" and bool({"up", "limit"} & set(kinds))
+        listed = last == figure.unit == "hours" and before.startswith(("、", "和"))
+        again = listed or (
+            last == "hours" and figure.unit == "hours" and bool({"up", "limit"} & set(kinds))
+        )
         return again or is_time_promised(figure, kinds, topic + before, after)
     return (
         in_known_form(figure, kinds, before, after, last)

@@ -76,7 +76,7 @@ def is_listed(figure: Figure, before: str, after: str, last: str) -> bool:
     listed = listed or (
         (plain or figure.unit == "km")
         and last == figure.unit
-        and (bool(LISTED.match(before)) or (not after and len(before) > 2))
+        and (bool(LISTED.match(before)) or (not after and len(before) > 1))
     )
     rate = (
         plain and PER_NAME.search(before) and (PER_EACH.search(before) or last.startswith("per_"))

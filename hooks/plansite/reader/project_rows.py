@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from .glyphs import normalise
 from .outline import Entry
 from .promise import Target
-from .table import ORDER
+from .table_heads import ORDER
 from .target import read_targets
 
 NAME = re.compile(r"^(?:重点|重大)?(?:项目|工程|行动)(?:名称)?$|^名称$")
@@ -50,7 +51,7 @@ def place_projects(
     return _without_captions(result, targets), targets
 
 
-def _without_captions(result: list[Entry], targets: dict[int, object]) -> tuple[Entry, ...]:
+def _without_captions(result: list[Entry], targets: Mapping[int, object]) -> tuple[Entry, ...]:
     """What stands above such a table heads it and is no project of its own."""
     kept: list[Entry] = []
     for at, entry in enumerate(result):

@@ -13,22 +13,16 @@ from .outline import Entry
 from .per_head import PER_EACH, PER_UNITS
 from .promise import Target
 from .quantity import BASES, SAME
+from .table_heads import columns_of, joined_heads, with_name
 from .target import read_targets
 
-NAME = re.compile(r"指标(?!属性|性质|类)|名称|^目标$|^项目$|主要内容")
-UNIT = re.compile(r"^(?:计量)?单位$")
-START = re.compile(r"基期|基线|现状|基数|实际|完成值|(?:19|20)\d\d年?(?:值|基)")
-GOAL = re.compile(r"目标|规划|预期|((?:19|20)\d\d)年")
-ORDER = re.compile(r"^(?:序号|编号|号)$")
 ORDERED = re.compile(r"^\d{1,2}[.、](?!\d)")
 DATED = re.compile(r"([^（），；、]+)（((?:19|20)\d\d)年?(?:底|末)?）")
-FIELD = re.compile(r"^(?:领域|类别|分类|方面|维度|一级指标)$")
 SIGNS = {"≥": "ge", "≧": "ge", ">": "gt", "＞": "gt", "《": "lt", "》": "gt", "≤": "le", "≦": "le", "<": "lt",
          "＜": "lt", "约": "about"}  # fmt: skip
 MARKS = re.compile(r"[（）\[\]【】〔〕*∗＊]")
 GROWTH = re.compile(r"^“?十.五”?(?:期间|时期)?(?:年均|累计)*(?:增长|新增|提高|增加)?(?=[\d≥>])")
 RANGED = re.compile(r"^(\d+(?:\.\d+)?)(?:-|—{1,2}|~)(\d+(?:\.\d+)?)(?:%|，.*)?$")
-BELOW = re.compile(r"(?:19|20)\d\d年?(?:目标|基期|现状)?值?|目标值?|现状值?|基期值?|规划值")
 DONE = re.compile(r"(?:完成|实现|执行|实施|进展)情况")
 """The caption of a table that tells how a plan was fulfilled."""
 SAID = re.compile(r"提高|提升|增|升|降|减|缩|保持|稳定|控制|完善|覆盖|建立|达到|实现|延长|消除")
@@ -58,7 +52,7 @@ def table_rows(entries: tuple[Entry, ...], first: int | None) -> Iterator[Row]:
     """Yield the target rows of all tables that have a column of goals."""
     columns: dict[str, list[tuple[int, int | None]]] = {}
     heads: list[str] = []
-    count, group = 0, ""
+    count, group, named = 0, "", ""
     previous, done = -1, False
     for at, entry in enumerate(entries):
         if entry.section == "furniture":
@@ -71,18 +65,19 @@ def table_rows(entries: tuple[Entry, ...], first: int | None) -> Iterator[Row]:
             continue
         if at != previous + 1 or not columns:
             heads = heads if at == previous + 1 else []
-            columns, count, group = {}, 0, ""
+            columns, count, group, named = {}, 0, "", ""
         previous = at
         if not columns:
-            cells = _joined(heads, cells) if heads else cells
-            columns, heads = ({} if done else _columns(cells, first)), cells
+            cells = joined_heads(heads, cells) if heads else cells
+            columns, heads = ({} if done else columns_of(cells, first)), cells
             continue
         if cells == heads:
             continue  # a page repeats them
-        if not count and _joined(heads, cells) != cells:
-            heads = _joined(heads, cells)
-            columns = _columns(heads, first)
+        if not count and joined_heads(heads, cells) != cells:
+            heads = joined_heads(heads, cells)
+            columns = columns_of(heads, first)
             continue
+        cells, named = with_name(cells, named, columns)
         row = _row(entry, cells, columns, first)
         if row is None:
             filled = [c for c in cells if c]
@@ -98,48 +93,6 @@ def table_rows(entries: tuple[Entry, ...], first: int | None) -> Iterator[Row]:
             name=row.name,
             targets=row.targets,
         )
-
-
-def _joined(heads: list[str], cells: list[str]) -> list[str]:
-    """Headings on two rows: 指标值 spans 2020年, 2023年 and 2025年 on the row below; else the cells."""
-    below = [cell for cell in cells if cell]
-    second = len(heads) == len(cells) and below and len(below) < len(cells)
-    if not second or not all(BELOW.fullmatch(cell) for cell in below):
-        return cells
-    return [low or high for high, low in zip(heads, cells, strict=True)]
-
-
-def _columns(cells: list[str], first: int | None) -> dict[str, list[tuple[int, int | None]]]:
-    """What each column holds, by its heading; empty if this is no heading of a table of targets."""
-    found: dict[str, list[tuple[int, int | None]]] = {}
-    for at, cell in enumerate(cells):
-        year = re.search(r"(?:19|20)\d\d", cell)
-        number = int(year[0]) if year else None
-        if ORDER.match(cell):
-            kind = "order"
-        elif FIELD.match(cell):
-            kind = "field"
-            if cell == "领域":
-                found["domain"] = [(at, None)]
-        elif UNIT.match(cell):
-            kind = "unit"
-        elif (
-            START.search(cell)
-            and not re.search(r"目标", cell)
-            and not (number and first and number >= first)
-        ) or (number and first and number < first):
-            kind = "start"
-        elif GOAL.search(cell) and not (NAME.search(cell) and not re.search(r"值|年", cell)):
-            kind = "goal"
-        elif NAME.search(cell):
-            kind = "name"
-        else:
-            continue
-        found.setdefault(kind, []).append((at, number))
-    if "name" not in found and len(found.get("goal", [])) == 1 and len(cells) > 1:
-        # 领域、主要目标、责任单位: the column holds whole sentences.
-        found["name"], found["sentence"] = found["goal"], found["goal"]
-    return found if "name" in found and "goal" in found else {}
 
 
 def _row(

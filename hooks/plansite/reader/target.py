@@ -196,7 +196,7 @@ def _comparator(
     found = comparison.comparator
     if figure.counter in IN_WORDS:
         return IN_WORDS[figure.counter]
-    if LEAVE.search(before) and re.search("延长|增加", before):
+    if LEAVE.search(before) and re.search("延长(?![至到])|增加(?![至到])", before):
         found = "increase"
     grows = GROWS.match(tail) if figure.unit == "percent" and EVERY_YEAR.search(before) else None
     if grows:
