@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from math import ceil, floor, log10
 
 WIDTH = 640
@@ -16,6 +17,8 @@ _PIECE = re.compile(
     r"[（《“‘(]*(?:[A-Za-z0-9.,%:/_~@#&=+-]+|.)[，。、；：！？）》”’),.;:%]*\s*", re.DOTALL
 )
 """What stays in one line: a word or a Han character, with the signs that belong to it."""
+_WIDE = re.compile("[\u2e80-\U0010ffff]+")
+"""Han characters and their signs."""
 _RUNNING = 0.52
 """Width of a letter in running text, in ems: less than in a label, which has more digits."""
 
@@ -65,10 +68,11 @@ def scale(values: Sequence[float | Decimal], start: float, end: float, ticks: in
 
 def text_width(text: str, size: float = 12, latin: float = 0.58) -> float:
     """Estimate the width of a label, to a tenth of a unit: 1 em a Han character, `latin` any other."""
-    wide = sum(ord(letter) > 0x2E7F for letter in text)
+    wide = 0 if text.isascii() else len(text) - len(_WIDE.sub("", text))
     return round(size * (wide + latin * (len(text) - wide)), 1)
 
 
+@lru_cache(maxsize=4096)
 def wrapped(text: str, width: float, size: float) -> tuple[str, ...]:
     """Return a text in lines that are about as wide as `width`; a long word is cut."""
     if text_width(text, size, _RUNNING) <= width:

@@ -173,9 +173,13 @@ class Edition:
         names = Counter(found.get(key, one.name.en) for key, one in self.site.jurisdictions.items())
         return {slug: name for slug, name in found.items() if names[name] == 1}
 
+    @cached_property
+    def _words(self) -> Mapping[str, str]:
+        return {key: text[self.lang] for key, text in self.labels.items()}
+
     def word(self, key: str, **fields: object) -> str:
         """Return a label; `fields` fill its {places}. Raises KeyError for an unknown key."""
-        text = self.labels[key][self.lang]
+        text = self._words[key]
         return text.format(**fields) if fields else text
 
     def name(self, text: Bilingual | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from plansite.assessing import EVERYONE
 from plansite.model import Observation, Site
@@ -66,6 +67,7 @@ def site_rankings(site: Site) -> Iterator[IndicatorRanking]:
             )
 
 
+@cache
 def _goal(direction: str) -> Goal:
     """Return a goal that only says which way is better."""
     sign = 1 if direction == "higher" else -1

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from copy import copy
 from datetime import date
 from decimal import localcontext
 
@@ -72,8 +71,8 @@ class Assessor:
 
 def _dated(found: Assessment, day: date) -> Assessment:
     """Return an assessment as that of another day: as `replace` would, which checks it all again."""
-    other = copy(found)
-    object.__setattr__(other, "as_of", day)
+    other = object.__new__(Assessment)
+    vars(other).update(vars(found), as_of=day)
     return other
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from calendar import monthrange
 from datetime import date
 from functools import lru_cache
@@ -51,11 +52,13 @@ def expected_years(goal: Goal, after: int | None, as_of: date) -> tuple[int, ...
 def overdue_years(goal: Goal, latest: int | None, as_of: date) -> tuple[int, ...]:
     """Return the years whose figure is due and later than the latest; all, if there is none."""
     after = latest if latest is not None else data_start(goal)
-    last = last_due(goal.due_months, as_of)
-    return tuple(year for year in expected_years(goal, after, as_of) if year <= last)
+    years = expected_years(goal, after, as_of)
+    return years[: bisect_right(years, last_due(goal.due_months, as_of))]
 
 
 def data_start(goal: Goal) -> int | None:
     """Return the year after which data are expected: the baseline's, or the one before the plan."""
-    starts = [goal.baseline_year, goal.plan_start - 1 if goal.plan_start is not None else None]
-    return max((year for year in starts if year is not None), default=None)
+    before = None if goal.plan_start is None else goal.plan_start - 1
+    if goal.baseline_year is None or before is None:
+        return before if goal.baseline_year is None else goal.baseline_year
+    return max(goal.baseline_year, before)

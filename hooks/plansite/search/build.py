@@ -96,7 +96,7 @@ def _articles(
         if path.name != "404.html" and not any(path.is_relative_to(one) for one in without):
             found.append((_rank(path), path.relative_to(root).as_posix()))
     for _, address in sorted(found):
-        page = (root / address).read_text(encoding="utf-8")
+        page = (root / address).read_bytes().decode()
         seen(address, page)
         if article := read_article(cut(page), address.removesuffix("index.html")):
             yield article

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from plansite.edition import Edition
 from plansite.views.chart_frame import Frame
@@ -55,7 +56,7 @@ class Line:
     kind: str
     points: tuple[Point, ...]
 
-    @property
+    @cached_property
     def coordinates(self) -> str:
         """The points as SVG writes them."""
         return " ".join(f"{x:g},{y:g}" for x, y in self.points)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from math import ceil, floor, log10
 
 from plansite.charts import Scale, scale, text_width
@@ -37,43 +38,43 @@ class Frame:
     truncated: bool
     """Whether the value axis begins above zero."""
 
-    @property
+    @cached_property
     def left(self) -> float:
         """Position of the value axis."""
         return self.x.start
 
-    @property
+    @cached_property
     def right(self) -> float:
         """End of the plot."""
         return self.x.end
 
-    @property
+    @cached_property
     def top(self) -> float:
         """Upper edge of the plot."""
         return self.y.end
 
-    @property
+    @cached_property
     def foot(self) -> float:
         """Lower edge of the plot, where the years stand."""
         return self.y.start
 
-    @property
+    @cached_property
     def rules(self) -> str:
         """The lines across at round values, as a path."""
         return "".join(f"M{self.left - 4:g} {y:g}H{self.right:g}" for y, _ in self.values)
 
-    @property
+    @cached_property
     def strokes(self) -> str:
         """The strokes under the years, as a path."""
         return "".join(f"M{x:g} {self.foot:g}v4" for x, _ in self.years)
 
-    @property
+    @cached_property
     def value_labels(self) -> tuple[tuple[str, str, str], ...]:
         """Position and label of each round value."""
         x = f"{self.left - 8:g}"
         return tuple((x, f"{y + 4:g}", label) for y, label in self.values)
 
-    @property
+    @cached_property
     def year_labels(self) -> tuple[tuple[str, str, str], ...]:
         """Position and label of each year."""
         y = f"{self.foot + 17:g}"

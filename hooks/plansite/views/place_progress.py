@@ -109,9 +109,8 @@ def place_progress(
         role=role_of(edition, place),
         latest=_latest(edition, indicator, line, assessed),
         unassessed=any(
-            target.indicator is indicator
-            for plan in edition.site.plans_of(place.slug)
-            for target in plan.targets
+            edition.site.plans[target.plan].jurisdiction.slug == place.slug
+            for target in edition.site.targets_by_indicator.get(indicator.id, ())
         ),
         targets=targets,
         said="" if targets else said,
