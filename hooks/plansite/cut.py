@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from html import unescape
 from typing import NamedTuple
 
@@ -28,11 +28,21 @@ class Cut:
     Pages have most of their pieces in common: what reads them may keep what each means.
     """
 
-    frame: list[str]
-    """Before and behind the article; the whole page if it has none."""
-    article: list[str]
-    """The first opens it."""
+    around: tuple[str, str]
+    """The HTML before and behind the article; the whole page if it has none."""
+    inner: str
+    """The HTML of the article, from its tag; empty if there is none."""
     title: str
+
+    @cached_property
+    def frame(self) -> list[str]:
+        """The pieces before and behind the article."""
+        return [piece for html in self.around for piece in _pieces(html)]
+
+    @cached_property
+    def article(self) -> list[str]:
+        """The pieces of the article; the first opens it."""
+        return _pieces(self.inner)
 
     @property
     def different(self) -> Iterable[str]:
@@ -56,12 +66,15 @@ def cut(page: str) -> Cut:
     """Return the pieces of a page."""
     found = _TITLE.search(page)
     title = " ".join(unescape(found[1]).split()) if found else ""
-    seen = _without(_without(page, "<svg", "</svg>"), "<!--", "-->")
-    start, end = seen.find(_ARTICLE), seen.rfind("</article>")
+    start, end = page.find(_ARTICLE), page.rfind("</article>")
     if start < 0 or end < start:
-        return Cut(seen.split("<")[1:], [], title)
-    frame = seen[:start].split("<")[1:] + seen[end:].split("<")[1:]
-    return Cut(frame, seen[start:end].split("<")[1:], title)
+        return Cut((page, ""), "", title)
+    return Cut((page[:start], page[end:]), page[start:end], title)
+
+
+def _pieces(html: str) -> list[str]:
+    """Return the pieces of a part of a page, without drawings and comments."""
+    return _without(_without(html, "<svg", "</svg>"), "<!--", "-->").split("<")[1:]
 
 
 @lru_cache(maxsize=65_536)

@@ -112,18 +112,15 @@ def broken_links(site: Path, loose: Loose | None = None) -> Iterator[str]:
 
 def _quickly(page: str) -> tuple[frozenset[str], set[str]]:
     """Return anchors a page surely has, and at least the addresses it names, by the usual spelling."""
-    if any(page.count(f"{name}=") != page.count(f' {name}="') for name in ("href", "src")):
+    named = [page.split(f"{name}=") for name in ("href", "src")]
+    if any(one[:1] != '"' for parts in named for one in parts[1:]):
         return _exactly(page)
     anchors = frozenset(
         unescape(behind[: behind.find('"')])
         for before, behind in pairwise(page.split(' id="'))
         if before.rfind("<") > before.rfind(">")  # not in a text
     )
-    found = {
-        behind[: behind.find('"')]
-        for name in ("href", "src")
-        for behind in page.split(f' {name}="')[1:]
-    }
+    found = {one[1 : one.find('"', 1)] for parts in named for one in parts[1:]}
     return anchors, {unescape(link) if "&" in link else link for link in found}
 
 

@@ -165,11 +165,11 @@ def _warnings(then: Assessed, since: Assessed) -> Iterator[WarningChange]:
 
 
 def _values(one: Assessed, after: date, until: date) -> Iterator[NewValue]:
-    known: set[int] = {point.year for point in one.points if point.known_on <= after}
-    for point in sorted(one.points, key=lambda point: (point.known_on, point.year)):
-        if after < point.known_on <= until and point.value is not None:
-            yield NewValue(one, point, point.year in known)
-            known.add(point.year)
+    fresh = [p for p in one.points if after < p.known_on <= until and p.value is not None]
+    known = {point.year for point in one.points if point.known_on <= after} if fresh else set()
+    for point in sorted(fresh, key=lambda point: (point.known_on, point.year)):
+        yield NewValue(one, point, point.year in known)
+        known.add(point.year)
 
 
 def known_on(row: Observation) -> date:

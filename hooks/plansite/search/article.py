@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 
@@ -13,6 +14,7 @@ FACETS = ("tier", "place", "domain", "plan")
 """What results can be narrowed by, besides their kind."""
 
 _SIGNS = Signs()
+_TOLD = re.compile(" data-s")
 
 
 @dataclass
@@ -47,9 +49,9 @@ class Article:
 
 def read_article(page: Cut, url: str) -> Article | None:
     """Return the article of a page, or None if it has none or is to be left out."""
-    told = [tag_of(one).attributes for one in dict.fromkeys(page.article) if " data-s" in one]
+    told = [tag_of(one).attributes for one in dict.fromkeys(_telling(page.inner))]
     given = next((one for one in told if "data-search" in one), {})
-    if not page.article or given.get("data-search") == "off":
+    if not page.inner or given.get("data-search") == "off":
         return None
     kind = given.get("data-kind", "page")
     reader = _Reader(kind)
@@ -65,6 +67,12 @@ def read_article(page: Cut, url: str) -> Article | None:
         passages=tuple(one for one in reader.passages.values() if one.blocks or one.heading),
         same=tuple(_names(one["data-same"]) for one in told if "data-same" in one),
     )
+
+
+def _telling(html: str) -> Iterator[str]:
+    """Yield the pieces that say something to the search: `data-search`, `data-same`."""
+    for found in _TOLD.finditer(html):
+        yield html[html.rfind("<", 0, found.start()) + 1 : html.find("<", found.end())]
 
 
 @dataclass(frozen=True)
