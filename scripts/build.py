@@ -17,12 +17,7 @@ def main() -> int:
     parser = Arguments(
         zh="构建整个网站：两种语言并行，合并、检查，完成后才换上。", description=__doc__
     )
-    parser.add_argument(
-        "--root",
-        type=Path,
-        default=Path(),
-        help="mkdocs.yml 所在的文件夹 · folder that holds mkdocs.yml",
-    )
+    parser.add_root("mkdocs.yml")
     parser.add_argument(
         "--site", type=Path, default=Path("site"), help="网站写到哪里 · where the site goes"
     )

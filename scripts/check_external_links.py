@@ -25,9 +25,7 @@ _WORDS = {
 def main() -> int:
     """Print the dead links, and a summary as Markdown where asked to."""
     parser = Arguments(zh="检查所有通往外部的链接是否还能打开（需要联网）。", description=__doc__)
-    parser.add_argument(
-        "--root", type=Path, default=Path(), help="plans/ 所在的文件夹 · folder that holds plans/"
-    )
+    parser.add_root()
     parser.add_argument(
         "--pause", type=float, default=PAUSE, help="两次请求之间的秒数 · seconds between requests"
     )

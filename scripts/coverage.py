@@ -50,9 +50,7 @@ def main(arguments: list[str] | None = None) -> int:
         zh="按规划和语言列出：文件中的内容收录、概述了多少。",
         description=(__doc__ or "").splitlines()[0],
     )
-    parser.add_argument(
-        "--root", type=Path, default=Path(), help="plans/ 所在的文件夹 · folder that holds plans/"
-    )
+    parser.add_root()
     parser.add_argument(
         "--documents",
         type=Path,

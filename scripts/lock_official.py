@@ -32,9 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
         nargs="*",
         help="只更新这些段落，如 health-t4 · only these passages, e.g. health-t4",
     )
-    parser.add_argument(
-        "--root", type=Path, default=Path(), help="plans/ 所在的文件夹 · folder that holds plans/"
-    )
+    parser.add_root()
     parser.add_argument(
         "--official-texts", type=Path, help="正式文本的文件夹 · folder of official texts"
     )

@@ -51,9 +51,7 @@ def _parser() -> argparse.ArgumentParser:
         description=__doc__,
     )
     shared = Arguments(add_help=False)
-    shared.add_argument(
-        "--root", type=Path, default=Path(), help="plans/ 所在的文件夹 · folder that holds plans/"
-    )
+    shared.add_root()
     commands = parser.add_subparsers(dest="command", required=True)
     out = commands.add_parser(
         "export", parents=[shared], help="写出一年的表格 · write the forms of a year"

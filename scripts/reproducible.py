@@ -24,12 +24,7 @@ _OTHERWISE = {"PYTHONHASHSEED": "4711", "TZ": "Pacific/Kiritimati", "LC_ALL": "C
 def main() -> int:
     """Compare and say what differs."""
     parser = Arguments(zh="在别处再构建一次，与第一次比较，应当完全相同。", description=__doc__)
-    parser.add_argument(
-        "--root",
-        type=Path,
-        default=Path(),
-        help="mkdocs.yml 所在的文件夹 · folder that holds mkdocs.yml",
-    )
+    parser.add_root("mkdocs.yml")
     parser.add_argument(
         "--site", type=Path, default=Path("site"), help="第一次构建的网站 · the first build"
     )

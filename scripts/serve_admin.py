@@ -25,9 +25,7 @@ def main() -> int:
     parser.add_argument(
         "address", nargs="?", default="127.0.0.1:8001", help="主机:端口 · host:port"
     )
-    parser.add_argument(
-        "--root", type=Path, default=Path(), help="plans/ 所在的文件夹 · folder that holds plans/"
-    )
+    parser.add_root()
     arguments = parser.parse_args()
     host, _, port = arguments.address.rpartition(":")
     if not port.isdecimal():

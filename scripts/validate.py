@@ -20,9 +20,7 @@ def main() -> int:
     parser = Arguments(
         zh="检查 plans/ 中的一切，列出所有问题；有错误时退出状态为 1。", description=__doc__
     )
-    parser.add_argument(
-        "--root", type=Path, default=Path(), help="plans/ 所在的文件夹 · folder that holds plans/"
-    )
+    parser.add_root()
     parser.add_argument(
         "--format",
         choices=get_args(Format),

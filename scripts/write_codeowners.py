@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from plansite.arguments import Arguments
 from plansite.command import run
 from plansite.load import load_site
@@ -16,9 +14,7 @@ def main() -> int:
     parser = Arguments(
         zh="由 .github/owners.yml 和 plans/ 写出 .github/CODEOWNERS。", description=__doc__
     )
-    parser.add_argument(
-        "--root", type=Path, default=Path(), help="plans/ 所在的文件夹 · folder that holds plans/"
-    )
+    parser.add_root()
     parser.add_argument("--check", action="store_true", help="只检查，不写入 · write nothing")
     options = parser.parse_args()
     try:

@@ -14,9 +14,7 @@ from plansite.schema import editor_files
 def main() -> int:
     """Write the files, or with --check only name those that differ from what they should be."""
     parser = Arguments(zh="更新编辑器所知的字段和代号（.vscode/）。", description=__doc__)
-    parser.add_argument(
-        "--root", type=Path, default=Path(), help="plans/ 所在的文件夹 · folder that holds plans/"
-    )
+    parser.add_root()
     parser.add_argument(
         "--check",
         action="store_true",

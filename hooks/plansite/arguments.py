@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from pathlib import Path
 from typing import Any, NoReturn
 
 _WRONG = (
@@ -31,6 +32,11 @@ class Arguments(argparse.ArgumentParser):
         self._positionals.title, self._optionals.title = "参数 arguments", "选项 options"
         if with_help:
             self.add_argument("-h", "--help", action="help", help="显示帮助 · show this help")
+
+    def add_root(self, holds: str = "plans/") -> None:
+        """Add `--root`: the folder a command works on, told by what it holds."""
+        said = f"{holds} 所在的文件夹 · folder that holds {holds}"
+        self.add_argument("--root", type=Path, default=Path(), help=said)
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and leave with status 2, as commands do."""

@@ -10,8 +10,6 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
-import xlsxwriter
-
 from plansite.progress.number import plain
 
 XlsxCell = str | int | Decimal
@@ -55,6 +53,8 @@ def to_xlsx(sheets: Sequence[Sheet], properties: Mapping[str, str], made_on: dat
 
     Raises ValueError for an empty cell, a row of the wrong length, and a sheet without rows.
     """
+    import xlsxwriter  # it takes a while: only for who writes a workbook
+
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, _OPTIONS)
     book.set_properties({**properties, "created": datetime.combine(made_on, time())})
