@@ -62,8 +62,10 @@ def workplace(work: Path) -> Iterator[None]:
 
 def make_readable(site: Path) -> None:
     """Let everybody read a site: its server is seldom the user who built it."""
-    for path in (site, *site.rglob("*")):
-        path.chmod(0o755 if path.is_dir() else 0o644)
+    for parent, _, names in os.walk(site):
+        Path(parent).chmod(0o755)
+        for name in names:
+            Path(parent, name).chmod(0o644)
 
 
 def swap(new: Path, site: Path) -> None:

@@ -46,7 +46,7 @@ def publish(root: Path, site: Path, work: Path, admin: bool = False) -> str:
             loaded = load_site(root)
             with workplace(work):
                 merged = _merged(root, work, loaded, templates, admin)
-            pages = sum(1 for _ in merged.rglob("*.html"))
+            pages = sum(name.endswith(".html") for *_, names in os.walk(merged) for name in names)
             swap(merged, site)
     except PlaceError as error:
         raise BuildError(str(error)) from None

@@ -181,6 +181,9 @@ def gaps_on(one: Assessed) -> tuple[DataGap, ...]:
     """Return what was missing from the data of a target on the day of its assessment."""
     indicator, day = one.target.indicator, one.assessment.as_of
     assert indicator is not None  # an assessed target has one
+    data = one.assessor.series_on(day)
+    if not indicator.breakdowns:
+        return gaps_of(one.goal, data, day)
     rows = [
         row
         for row in observed(one.site, indicator.id, one.plan.jurisdiction.slug)
@@ -193,7 +196,6 @@ def gaps_on(one: Assessed) -> tuple[DataGap, ...]:
         if value
     }
     expected = indicator.breakdowns if rows else ()
-    data = one.assessor.series_on(day)
     return gaps_of(one.goal, data, day, expected=expected, present=present)
 
 
