@@ -54,13 +54,16 @@ class Reader:
         elif verb == "document":
             (self.folder / rest).write_text(DOCUMENT, encoding="utf-8")
         elif verb == "append":
-            name, line = rest.split(" :: ")
+            name, _, line = rest.partition(" ::")
+            (self.folder / name).parent.mkdir(exist_ok=True)
             with (self.folder / name).open("a", encoding="utf-8") as file:
-                file.write(line + "\n")
+                file.write(line.removeprefix(" ") + "\n")
         else:
             name, old, new = rest.split(" :: ")
             text = (self.folder / name).read_text(encoding="utf-8")
             assert verb == "replace" and text.count(old) == 1, words
+            new = new.replace("\\n", "\n")
+            new = new.replace("\\n", "\n")
             (self.folder / name).write_text(text.replace(old, new), encoding="utf-8")
 
     def run(self, command: str) -> str:
