@@ -66,15 +66,19 @@ def plan_facts(edition: Edition, plan: Plan) -> PlanFacts:
 
 def _counts(edition: Edition, plan: Plan) -> tuple[tuple[str, int], ...]:
     kinds = (
-        ("count_domains", len(plan.record.domains)),
-        ("count_targets", len(plan.clauses_of("target"))),
-        ("count_numeric", sum(target.strength == "numeric" for target in plan.targets)),
-        ("count_measures", len(plan.clauses_of("measure"))),
-        ("count_projects", len(plan.clauses_of("project"))),
-        ("count_organisation", len(plan.clauses_of("organisation"))),
-        ("count_monitoring", len(plan.clauses_of("monitoring"))),
+        ("domains", len(plan.record.domains)),
+        ("targets", len(plan.clauses_of("target"))),
+        ("numeric", sum(target.strength == "numeric" for target in plan.targets)),
+        ("measures", len(plan.clauses_of("measure"))),
+        ("projects", len(plan.clauses_of("project"))),
+        ("organisation", len(plan.clauses_of("organisation"))),
+        ("monitoring", len(plan.clauses_of("monitoring"))),
     )
-    return tuple((edition.word(key), count) for key, count in kinds if count)
+    return tuple(
+        (edition.word(f"one_{key}" if count == 1 else f"count_{key}"), count)
+        for key, count in kinds
+        if count
+    )
 
 
 def _partial(edition: Edition, plan: Plan) -> str:
