@@ -55,8 +55,8 @@ MARKS: Mapping[str, Markup] = {
 }
 LABELS: Mapping[str, Markup] = {
     "latest": _painted(INK, font_weight="700"),
-    "target": _painted(GOOD, font_weight="650"),
-    "promised": _painted(GOOD, font_weight="650"),
+    "target": _painted(GOOD, font_weight="600"),
+    "promised": _painted(GOOD, font_weight="600"),
     **dict.fromkeys(("baseline", "other", "milestone", "elsewhere"), _painted(SOFT)),
     **{f"part-{index}": _painted(INK) for index in range(len(PARTS))},
     "projection": _painted(INK),
