@@ -83,6 +83,7 @@ def templates(
     return _Templates(
         word,
         bytecode_cache=compiled,
+        auto_reload=False,  # nobody edits a template in the middle of a build
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,

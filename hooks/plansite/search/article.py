@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
@@ -14,7 +13,7 @@ FACETS = ("tier", "place", "domain", "plan")
 """What results can be narrowed by, besides their kind."""
 
 _SIGNS = Signs()
-_TOLD = re.compile(" data-s")
+_TOLD = " data-s"
 
 
 @dataclass
@@ -71,8 +70,10 @@ def read_article(page: Cut, url: str) -> Article | None:
 
 def _telling(html: str) -> Iterator[str]:
     """Yield the pieces that say something to the search: `data-search`, `data-same`."""
-    for found in _TOLD.finditer(html):
-        yield html[html.rfind("<", 0, found.start()) + 1 : html.find("<", found.end())]
+    at = html.find(_TOLD)
+    while at >= 0:
+        yield html[html.rfind("<", 0, at) + 1 : html.find("<", at)]
+        at = html.find(_TOLD, at + 1)
 
 
 @dataclass(frozen=True)
