@@ -46,29 +46,7 @@ NAMES = {
 
 def main(arguments: list[str] | None = None) -> int:
     """Print the table; with --strict, the exit status is 1 below 100 %."""
-    parser = Arguments(
-        zh="按规划和语言列出：文件中的内容收录、概述了多少。",
-        description=(__doc__ or "").splitlines()[0],
-    )
-    parser.add_root()
-    parser.add_argument(
-        "--documents",
-        type=Path,
-        default=os.environ.get("PLANSITE_DOCUMENTS"),
-        help="正式文件的文件夹 · folder of the issued documents",
-    )
-    parser.add_argument(
-        "--official-texts", type=Path, help="正式文本的文件夹 · folder of official texts"
-    )
-    parser.add_argument(
-        "--strict",
-        action="store_true",
-        help="不到 100 %% 时退出状态为 1 · exit with 1 below 100 %%",
-    )
-    parser.add_argument(
-        "--details", action="store_true", help="列出缺少的内容 · list what is missing"
-    )
-    options = parser.parse_args(arguments)
+    options = _parser().parse_args(arguments)
     for folder in (options.documents, options.official_texts):
         if folder and not folder.is_dir():
             zh, en = "没有这个文件夹；请核对路径", "there is no such folder; check the path"
@@ -93,6 +71,32 @@ def main(arguments: list[str] | None = None) -> int:
     print_total(tables)
     whole = all(part.complete for parts in tables.values() for part in parts)
     return 1 if options.strict and not whole else 0
+
+
+def _parser() -> Arguments:
+    parser = Arguments(
+        zh="按规划和语言列出：文件中的内容收录、概述了多少。",
+        description=(__doc__ or "").splitlines()[0],
+    )
+    parser.add_root()
+    parser.add_argument(
+        "--documents",
+        type=Path,
+        default=os.environ.get("PLANSITE_DOCUMENTS"),
+        help="正式文件的文件夹 · folder of the issued documents",
+    )
+    parser.add_argument(
+        "--official-texts", type=Path, help="正式文本的文件夹 · folder of official texts"
+    )
+    parser.add_argument(
+        "--strict",
+        action="store_true",
+        help="不到 100 %% 时退出状态为 1 · exit with 1 below 100 %%",
+    )
+    parser.add_argument(
+        "--details", action="store_true", help="列出缺少的内容 · list what is missing"
+    )
+    return parser
 
 
 def find_document(

@@ -30,28 +30,7 @@ from plansite.reader import (  # noqa: E402
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; return its exit status."""
-    parser = Arguments(
-        zh="把正式文件变成规划文件夹的草稿。", description=(__doc__ or "").splitlines()[0]
-    )
-    parser.add_argument(
-        "file",
-        type=Path,
-        help="文件：.txt .md .html .docx .pdf · document: .txt .md .html .docx .pdf",
-    )
-    parser.add_argument(
-        "--out", type=Path, required=True, help="草稿的文件夹 · folder for the draft"
-    )
-    parser.add_argument("--report", type=Path, help="报告文件（JSON） · file for the report (JSON)")
-    parser.add_argument(
-        "--force", action="store_true", help="覆盖已有的文件 · overwrite files that exist"
-    )
-    parser.add_argument(
-        "--catalogue",
-        type=Path,
-        default=ROOT / "plans" / "indicators",
-        help="指标目录的文件夹 · folder of the catalogue",
-    )
-    options = parser.parse_args(arguments)
+    options = _parser().parse_args(arguments)
     try:
         catalogue = load_catalogue(options.catalogue)
         domains = load_domains(options.catalogue.parent / "series.yml")
@@ -74,6 +53,31 @@ def main(arguments: list[str] | None = None) -> int:
           f"{len(first.domains)} 个领域 domains, {len(first.numeric_targets)} 个数字目标 numeric targets; "
           f"请看 see {options.out / 'DECISIONS.md'}")  # fmt: skip
     return 0
+
+
+def _parser() -> Arguments:
+    parser = Arguments(
+        zh="把正式文件变成规划文件夹的草稿。", description=(__doc__ or "").splitlines()[0]
+    )
+    parser.add_argument(
+        "file",
+        type=Path,
+        help="文件：.txt .md .html .docx .pdf · document: .txt .md .html .docx .pdf",
+    )
+    parser.add_argument(
+        "--out", type=Path, required=True, help="草稿的文件夹 · folder for the draft"
+    )
+    parser.add_argument("--report", type=Path, help="报告文件（JSON） · file for the report (JSON)")
+    parser.add_argument(
+        "--force", action="store_true", help="覆盖已有的文件 · overwrite files that exist"
+    )
+    parser.add_argument(
+        "--catalogue",
+        type=Path,
+        default=ROOT / "plans" / "indicators",
+        help="指标目录的文件夹 · folder of the catalogue",
+    )
+    return parser
 
 
 def write_files(files: dict[Path, str], force: bool) -> None:

@@ -38,6 +38,28 @@ Scores = tuple[Score, Score | None, Score]
 
 def main(arguments: list[str] | None = None) -> int:
     """Print the table; exit status 1 if the aim is missed."""
+    options = _parser().parse_args(arguments)
+    rows = list(_samples(options.samples, options.plans / "indicators"))
+    if options.documents:
+        rows += _recorded(Path(options.documents), options.plans)
+    print(f"{'document':34}" + "".join(f" {k:>9} {'prec.':>7} {'recall':>7}" for k in KINDS))
+    good = True
+    for name, scores in rows:
+        print(f"{name:34}" + "".join(_columns(one) for one in scores))
+        numbers, relatives, places = scores
+        good &= numbers.precision >= 0.98 and numbers.recall >= 0.98
+        good &= relatives is None or relatives.recall >= 0.98
+        good &= places is not None and not places.missing + places.extra
+        if options.details:
+            for kind, part in zip(KINDS, scores, strict=True):
+                for word, listed in (
+                    (("missing", part.missing), ("extra", part.extra)) if part else ()
+                ):
+                    print("".join(f"    {word} {kind}: {one}\n" for one in listed), end="")
+    return 0 if good else 1
+
+
+def _parser() -> Arguments:
     parser = Arguments(
         zh="逐份列出文件读取器的准确程度。", description=(__doc__ or "").splitlines()[0]
     )
@@ -61,25 +83,7 @@ def main(arguments: list[str] | None = None) -> int:
         action="store_true",
         help="列出缺少和多出的内容 · list what is missing and extra",
     )
-    options = parser.parse_args(arguments)
-    rows = list(_samples(options.samples, options.plans / "indicators"))
-    if options.documents:
-        rows += _recorded(Path(options.documents), options.plans)
-    print(f"{'document':34}" + "".join(f" {k:>9} {'prec.':>7} {'recall':>7}" for k in KINDS))
-    good = True
-    for name, scores in rows:
-        print(f"{name:34}" + "".join(_columns(one) for one in scores))
-        numbers, relatives, places = scores
-        good &= numbers.precision >= 0.98 and numbers.recall >= 0.98
-        good &= relatives is None or relatives.recall >= 0.98
-        good &= places is not None and not places.missing + places.extra
-        if options.details:
-            for kind, part in zip(KINDS, scores, strict=True):
-                for word, listed in (
-                    (("missing", part.missing), ("extra", part.extra)) if part else ()
-                ):
-                    print("".join(f"    {word} {kind}: {one}\n" for one in listed), end="")
-    return 0 if good else 1
+    return parser
 
 
 def _columns(one: Score | None) -> str:

@@ -13,6 +13,7 @@ import argparse
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TypeAlias
 
 from plansite.arguments import Arguments
 from plansite.command import run
@@ -26,6 +27,7 @@ from plansite.load import load_site
 from plansite.model import Site
 from plansite.problems import Origin, Problem, SourceError
 
+Commands: TypeAlias = "argparse._SubParsersAction[Arguments]"
 FORMATS = {"xlsx": to_workbook, "csv": to_csv}
 
 
@@ -53,6 +55,12 @@ def _parser() -> argparse.ArgumentParser:
     shared = Arguments(add_help=False)
     shared.add_root()
     commands = parser.add_subparsers(dest="command", required=True)
+    _add_export(commands, shared)
+    _add_import(commands, shared)
+    return parser
+
+
+def _add_export(commands: Commands, shared: Arguments) -> None:
     out = commands.add_parser(
         "export", parents=[shared], help="写出一年的表格 · write the forms of a year"
     )
@@ -68,6 +76,9 @@ def _parser() -> argparse.ArgumentParser:
     out.add_argument(
         "--format", choices=FORMATS, default="xlsx", help="文件格式 · format of the files"
     )
+
+
+def _add_import(commands: Commands, shared: Arguments) -> None:
     back = commands.add_parser(
         "import", parents=[shared], help="读入收回的表格 · read returned forms"
     )
@@ -86,7 +97,6 @@ def _parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help="同时把表写成 Markdown · write the table as Markdown too",
     )
-    return parser
 
 
 def export(site: Site, options: argparse.Namespace) -> None:

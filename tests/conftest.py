@@ -6,9 +6,11 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+import import_document
 import pytest
 from ensure_browser import WORDS, find_browser
 from forms_desk import Desk
+from issued import OFFICIAL, issued_document
 from plansite.admin.folder import PACKAGES, write_admin
 from plansite.load import load_site
 from plansite.model import Site
@@ -106,6 +108,30 @@ def sources(tmp_path: Path) -> Sources:
     """A copy of the fictional plans."""
     shutil.copytree(TESTS / "plans" / "plans", tmp_path / "plans")
     return Sources(tmp_path)
+
+
+@pytest.fixture
+def draft(sources: Sources, tmp_path: Path) -> Path:
+    """The folder the importer makes of the document of a fictional plan."""
+    sources.replace(f"{OFFICIAL}/targets/digital-life.yml", 'sub: "2"', 'sub: "1"')
+    document = tmp_path / "document" / "plan.txt"
+    document.parent.mkdir()
+    document.write_text(issued_document(sources.load().plans[OFFICIAL]), encoding="utf-8")
+    assert import_document.main([str(document), "--out", str(tmp_path / "draft")]) == 0
+    for name in ("official.zh.md", "official.lock.yml"):
+        # The importer can not know what the series calls its ninth domain.
+        file = tmp_path / "draft" / name
+        text = file.read_text(encoding="utf-8").replace("science", "digital-life")
+        file.write_text(text, encoding="utf-8")
+    return tmp_path / "draft"
+
+
+@pytest.fixture
+def issued(sources: Sources, draft: Path) -> Sources:
+    """The fictional plans with the official text and its lock beside the record of one."""
+    for name in ("official.zh.md", "official.lock.yml"):
+        sources.write(f"{OFFICIAL}/{name}", (draft / name).read_bytes())
+    return sources
 
 
 @pytest.fixture

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plansite.model import Clause, Plan
+from lxml import html
+from plansite.edition import Edition, load_labels
+from plansite.model import Clause, Plan, Site
+from plansite.pages import Page
+from plansite.records.base import Lang
+from plansite.render import Renderer
+from plansite.views.plan import plan_pages
+
+OFFICIAL = "qinglan/chengxi/women-2021-2025"
+"""The fictional plan that tests give an official text."""
 
 NUMERALS = "一二三四五六七八九十"
 
@@ -38,3 +47,17 @@ def _clause(clause: Clause, mark: str) -> Iterator[str]:
     subs = [int(one.record.sub) for one in clause.targets if one.record.sub]
     for sub in range(1, max(subs, default=0) + 1):
         yield f"——第{sub}项得到落实。"
+
+
+def pages(site: Site, lang: Lang, path: str = OFFICIAL) -> dict[str, tuple[Page, html.HtmlElement]]:
+    """Return the pages of a plan with their parsed bodies, by section."""
+    edition = Edition(site, lang, load_labels())
+    renderer = Renderer(edition)
+    plan = site.plans[path]
+    return {
+        page.address.removeprefix(f"plans/{path}/").rstrip("/"): (
+            page,
+            html.fragment_fromstring(renderer.body(page), create_parent="article"),
+        )
+        for page in plan_pages(edition, plan)
+    }

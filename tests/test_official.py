@@ -6,24 +6,18 @@ import os
 from pathlib import Path
 from typing import Any
 
-import import_document
-import lock_official
 import pytest
-from issued import issued_document
+from issued import OFFICIAL as PATH
+from issued import pages
 from lxml import html
-from plansite.edition import Edition, load_labels
 from plansite.issued import BackLink, issued_html
 from plansite.load import load_site
 from plansite.load.official import TEXTS_VARIABLE
 from plansite.model import Plan, Site
 from plansite.official import Place, place_of
-from plansite.pages import Page
 from plansite.reader import load_catalogue, official_text, read_document
 from plansite.records.base import Lang
-from plansite.render import Renderer
-from plansite.views.plan import plan_pages
 
-PATH = "qinglan/chengxi/women-2021-2025"
 TEXT, LOCK = f"{PATH}/official.zh.md", f"{PATH}/official.lock.yml"
 FOLDER = os.environ.get("PLANSITE_DOCUMENTS")
 DOCUMENTS = sorted(Path(FOLDER).glob("*.txt")) if FOLDER else []
@@ -32,44 +26,6 @@ DOCUMENTS = sorted(Path(FOLDER).glob("*.txt")) if FOLDER else []
 @pytest.fixture(autouse=True)
 def no_texts_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv(TEXTS_VARIABLE, raising=False)
-
-
-@pytest.fixture
-def draft(sources: Any, tmp_path: Path) -> Path:
-    """The folder the importer makes of the document of a fictional plan."""
-    sources.replace(f"{PATH}/targets/digital-life.yml", 'sub: "2"', 'sub: "1"')
-    document = tmp_path / "document" / "plan.txt"
-    document.parent.mkdir()
-    document.write_text(issued_document(sources.load().plans[PATH]), encoding="utf-8")
-    assert import_document.main([str(document), "--out", str(tmp_path / "draft")]) == 0
-    for name in ("official.zh.md", "official.lock.yml"):
-        # The importer can not know what the series calls its ninth domain.
-        file = tmp_path / "draft" / name
-        text = file.read_text(encoding="utf-8").replace("science", "digital-life")
-        file.write_text(text, encoding="utf-8")
-    return tmp_path / "draft"
-
-
-@pytest.fixture
-def issued(sources: Any, draft: Path) -> Any:
-    """The fictional plans with the official text and its lock beside the record of one."""
-    for name in ("official.zh.md", "official.lock.yml"):
-        sources.write(f"{PATH}/{name}", (draft / name).read_bytes())
-    return sources
-
-
-def pages(site: Site, lang: Lang, path: str = PATH) -> dict[str, tuple[Page, html.HtmlElement]]:
-    """Return the pages of a plan with their parsed bodies, by section."""
-    edition = Edition(site, lang, load_labels())
-    renderer = Renderer(edition)
-    plan = site.plans[path]
-    return {
-        page.address.removeprefix(f"plans/{path}/").rstrip("/"): (
-            page,
-            html.fragment_fromstring(renderer.body(page), create_parent="article"),
-        )
-        for page in plan_pages(edition, plan)
-    }
 
 
 def test_an_imported_text_beside_its_record_has_no_problem(issued: Any) -> None:
@@ -144,97 +100,6 @@ def test_the_page_is_in_the_local_navigation(issued: Any) -> None:
     assert "Official text" in body.xpath("//nav[@class='ps-local']//a[@href='../official/']/text()")
 
 
-def test_anchors_survive_edits_elsewhere(issued: Any) -> None:
-    before = pages(issued.load(), "zh")["official"][1].xpath("//@id")
-    issued.replace(TEXT, "为促进妇女事业发展", "## 序 言\n\n为促进\n\n妇女事业发展")
-    after = pages(issued.load(), "zh")["official"][1].xpath("//@id")
-    assert [one for one in after if one in before] == before
-    assert len(after) == len(before) + 1
-
-
-def test_a_passage_whose_words_have_changed_is_named_with_its_line(issued: Any) -> None:
-    line = issued.replace(TEXT, "转诊网络。", "转诊与救治网络。")
-    problem = issued.problem()
-    assert problem.startswith(f"{TEXT}:{line}: 警告 warning: ")
-    assert "passage health-m1 has changed since it was recorded; read it again" in problem
-
-
-def test_white_space_and_page_numbers_are_no_change(issued: Any) -> None:
-    issued.replace(TEXT, "转诊网络。", "转 诊网络。*12*{ .page }")
-    assert issued.problems() == []
-
-
-def test_renewing_the_lock_settles_a_change(issued: Any, capsys: Any) -> None:
-    issued.replace(TEXT, "转诊网络。", "转诊与救治网络。")
-    issued.replace(TEXT, "流动筛查车。", "流动筛查。")
-    root = ["--root", str(issued.root)]
-    assert lock_official.main([PATH, "health-m2", *root]) == 0
-    assert "passage health-m1 has changed" in issued.problem()
-    assert lock_official.main([PATH, *root]) == 0
-    assert "改动 changed: health-m1\n" in capsys.readouterr().out
-    assert issued.problems() == []
-
-
-def test_only_what_is_there_can_be_locked(issued: Any, capsys: Any) -> None:
-    root = ["--root", str(issued.root)]
-    assert lock_official.main([PATH, "health-m99", *root]) == 1
-    assert lock_official.main(["yunting/women-2021-2030", *root]) == 1
-    said = capsys.readouterr().err
-    assert "there is no passage health-m99" in said
-    assert "plans/yunting/women-2021-2030: " in said and "there is no official.zh.md" in said
-
-
-def test_a_clause_without_a_passage_is_named_where_it_is_recorded(issued: Any) -> None:
-    line = issued.append(
-        f"{PATH}/measures/health.yml",
-        '- number: "3"\n  title: {zh: 心理援助, en: Mental health aid}\n',
-    )
-    problem = issued.problem()
-    assert problem.startswith(f"{PATH}/measures/health.yml:{line}: 警告 warning: ")
-    assert "the official text has no passage health-m3" in problem
-
-
-def test_a_passage_without_a_record_is_named_where_it_stands(issued: Any) -> None:
-    line = issued.append(TEXT, "\n3.心理援助。\n{: #health-m3 }\n")
-    found = issued.problems()
-    assert all(one.startswith(f"{TEXT}:{line + 1}: 警告 warning: ") for one in found)
-    assert [one.split(" | ")[1] for one in found] == [
-        "passage health-m3 is new since the text was recorded; read it and renew the lock with scripts/lock_official.py",
-        "passage health-m3 has no record; record it, or correct the anchor",
-    ]
-
-
-def test_a_passage_that_is_gone_is_named_in_the_lock(issued: Any) -> None:
-    issued.replace(TEXT, "{: #health-m2 }\n", "")
-    line = 1 + (issued / LOCK).read_text().split("\n").index(
-        next(one for one in (issued / LOCK).read_text().split("\n") if "health-m2:" in one)
-    )
-    found = issued.problems()
-    gone = [one for one in found if "is gone from the official text" in one]
-    assert [one.partition(" ")[0] for one in gone] == [f"{LOCK}:{line}:"]
-    assert any("the official text has no passage health-m2" in one for one in found)
-
-
-def test_an_anchor_that_stands_twice_is_named_and_printed_once(issued: Any) -> None:
-    issued.append(TEXT, "\n附。\n{: #health-m2 }\n")
-    assert any("the anchor health-m2 stands twice" in one for one in issued.problems())
-    ids = pages(issued.load(), "zh")["official"][1].xpath("//@id")
-    assert ids.count("health-m2") == 1
-
-
-def test_a_text_without_a_lock_or_anchors_says_what_to_run(issued: Any) -> None:
-    (issued / LOCK).unlink()
-    assert "run scripts/lock_official.py" in issued.problem()
-    issued.write(TEXT, "没有锚点。\n")
-    assert "import the document with scripts/import_document.py" in issued.problem()
-
-
-@pytest.mark.parametrize("text", ["[]\n", "health-t1: 12\n", "- x\n"])
-def test_a_lock_of_another_form_is_an_error(issued: Any, text: str) -> None:
-    issued.write(LOCK, text)
-    assert any(one.startswith(f"{LOCK}:1: 错误 error: ") for one in issued.problems())
-
-
 def test_a_lost_character_is_a_warning_and_a_hidden_one_is_not_shown(issued: Any) -> None:
     line = issued.replace(TEXT, "转诊网络。", "转\x02诊网络。")
     problem = issued.problem()
@@ -254,11 +119,6 @@ def test_a_trial_build_takes_texts_from_a_folder_elsewhere(
     assert page.edit_path == f"plans/{PATH}/plan.yml"
     assert len(body.xpath("//a[@class='ps-back']")) > 42
     assert sources.problem().startswith(f"{folder.as_posix()}/official.zh.md:1: 警告 warning: ")
-
-
-def test_a_lock_alone_needs_no_text(issued: Any) -> None:
-    (issued / TEXT).unlink()
-    assert issued.problems() == []
 
 
 @pytest.mark.parametrize(

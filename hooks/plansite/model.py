@@ -152,9 +152,7 @@ class Plan:
     def clauses_of(self, kind: ClauseKind, domain: str | None = None) -> tuple[Clause, ...]:
         """Return the clauses of one kind, of one domain or of all."""
         return tuple(
-            clause
-            for clause in self.clauses
-            if clause.kind == kind and (domain is None or clause.domain == domain)
+            one for one in self.clauses if one.kind == kind and domain in {None, one.domain}
         )
 
     def domain_name(self, domain: str) -> Bilingual:

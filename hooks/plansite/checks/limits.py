@@ -10,6 +10,7 @@ from plansite.checks.observations import MANY, wrong
 from plansite.model import Observation, Site
 from plansite.problems import Problem
 from plansite.progress.observation_words import WITHOUT_NUMBER, ObservationStatus
+from plansite.records.catalogue import Indicator
 
 MISSING = frozenset(one.value for one in WITHOUT_NUMBER)
 ELSEWHERE = ObservationStatus.K.value
@@ -42,27 +43,28 @@ def check_numbers(site: Site) -> Iterator[Problem]:
                 "a number; for a missing one use status O, L or M",
             )
         indicator = site.indicators.get(one.indicator)
-        if indicator is None or one.value is None:
-            continue
-        low, high = indicator.bounds
-        if indicator.id in narrow:
-            continue
-        if not possible(site, one):
-            yield wrong(
-                one,
-                "value",
-                str(one.value),
-                f"在自然界限 {low}..{high} 之内；请核对小数点和单位",
-                f"within the natural limits {low}..{high}; check the decimal point and the unit",
-            )
-        elif indicator.unit == "percent" and abs(one.value) > FAR and not one.confirmed:
-            yield wrong(
-                one,
-                "value",
-                str(one.value),
-                f"不超过 {FAR}%；请核对，属实则在 confirmed 中说明",
-                f"no more than {FAR} %; check it and, if real, say so in `confirmed`",
-            )
+        if indicator and one.value is not None and indicator.id not in narrow:
+            yield from _size(site, one, one.value, indicator)
+
+
+def _size(site: Site, one: Observation, value: Decimal, indicator: Indicator) -> Iterator[Problem]:
+    low, high = indicator.bounds
+    if not possible(site, one):
+        yield wrong(
+            one,
+            "value",
+            str(value),
+            f"在自然界限 {low}..{high} 之内；请核对小数点和单位",
+            f"within the natural limits {low}..{high}; check the decimal point and the unit",
+        )
+    elif indicator.unit == "percent" and abs(value) > FAR and not one.confirmed:
+        yield wrong(
+            one,
+            "value",
+            str(value),
+            f"不超过 {FAR}%；请核对，属实则在 confirmed 中说明",
+            f"no more than {FAR} %; check it and, if real, say so in `confirmed`",
+        )
 
 
 def _narrow_limits(site: Site) -> Iterator[tuple[str, Problem]]:

@@ -142,11 +142,7 @@ def check_times(site: Site) -> Iterator[Problem]:
                     cause=ECHO,
                 )
             )
-        elif (
-            one.published_on
-            and one.status != "P"
-            and date(one.year, 1, 1) <= one.published_on < date(one.year, 12, 1)
-        ):
+        elif _within_year(one):
             found.append(
                 Problem(
                     one.origin,
@@ -156,6 +152,13 @@ def check_times(site: Site) -> Iterator[Problem]:
                 )
             )
     yield from once_a_file(found)
+
+
+def _within_year(one: Observation) -> bool:
+    """Return whether a figure of a whole year was published while that year ran."""
+    day = one.published_on
+    whole = one.status != "P"
+    return whole and day is not None and date(one.year, 1, 1) <= day < date(one.year, 12, 1)
 
 
 CHECKS = (check_steps, check_copies, check_decimals, check_times)

@@ -157,6 +157,11 @@ def _line_problems(line: str, origin: Origin) -> Iterator[Problem]:
             f"链接 {match[0][1:60]!r} 中有空格，不会成为链接；请把空格写成 %20，或改正网址",
             f"the link {match[0][1:60]!r} holds a space and becomes no link; write %20 for it, or correct the address",
         )
+    yield from _unfinished(line, origin)
+    yield from _schemes(line, origin)
+
+
+def _unfinished(line: str, origin: Origin) -> Iterator[Problem]:
     if match := _UNFINISHED.search(line):
         yield Problem(
             origin,
@@ -164,6 +169,9 @@ def _line_problems(line: str, origin: Origin) -> Iterator[Problem]:
             f"{match[0]!r}: the text is not finished; complete it or take it out",
             "warning",
         )
+
+
+def _schemes(line: str, origin: Origin) -> Iterator[Problem]:
     text = _SPACE.sub(" ", unescape(line))
     schemes = [match["scheme"].strip() for match in _TARGET.finditer(text)]
     schemes += [match.group() for match in _SCRIPT.finditer(text)]

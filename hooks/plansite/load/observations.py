@@ -124,36 +124,17 @@ def _observation(
     reading: Reading, row: list[str], origin: Origin, place: str
 ) -> Observation | None:
     """Return a row as an observation, or None with its problem noted."""
-    if not any(row):
-        reading.report(
-            origin,
-            "一行只有逗号，没有内容；请删除此行",
-            "the row has commas only; delete it",
-        )
-        return None
-    if len(row) != len(COLUMNS):
+    if len(row) != len(COLUMNS) and any(row):
         cause = f"columns {origin.path} {len(row)}"
         reading.problems.append(Problem(origin, *_columns(row), cause=cause))
+        return None
+    if no_figure := _no_figure(row):
+        reading.report(origin, *no_figure)
         return None
     (
         indicator, year, sex, residence, age, value, unit, status, kind, source, day, confirmed,
         note,
     ) = row  # fmt: skip
-    if tuple(row) == COLUMNS:
-        reading.report(
-            origin, "又是一行表头；请删除此行", "the header stands here again; delete the row"
-        )
-        return None
-    needed = {"unit": unit, "status": status, "kind": kind, "source": source}
-    empty = [name for name, cell in needed.items() if not cell]
-    if len(empty) == len(needed):
-        zh, en = f"{', '.join(empty)} 都是空的", f"{', '.join(empty)} are all empty"
-        reading.report(
-            origin,
-            f"{zh}；请填写，若是合计或说明则删除此行",
-            f"{en}; fill them in, or delete the row if it is a total or a remark",
-        )
-        return None
     if fault := _fault(value, year, day, confirmed + note):
         zh, en = fault
         reading.problems.append(Problem(origin, zh, en, cause=f"cells {origin.path} {en}"))
@@ -162,6 +143,22 @@ def _observation(
         indicator, place, int(year), sex, residence, age, Decimal(value) if value else None, unit,
         status, kind, source, _published(day), one_line(confirmed), one_line(note), origin,
     )  # fmt: skip
+
+
+def _no_figure(row: list[str]) -> tuple[str, str] | None:
+    """Return in both languages what a row is that is none of a figure, or None."""
+    if not any(row):
+        return "一行只有逗号，没有内容；请删除此行", "the row has commas only; delete it"
+    if tuple(row) == COLUMNS:
+        return "又是一行表头；请删除此行", "the header stands here again; delete the row"
+    cells = dict(zip(COLUMNS, row, strict=True))
+    needed = ("unit", "status", "kind", "source")
+    if any(cells[name] for name in needed):
+        return None
+    return (
+        f"{', '.join(needed)} 都是空的；请填写，若是合计或说明则删除此行",
+        f"{', '.join(needed)} are all empty; fill them in, or delete the row if it is a total or a remark",
+    )
 
 
 def _columns(row: list[str]) -> tuple[str, str]:
