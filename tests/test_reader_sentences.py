@@ -33,6 +33,7 @@ SENTENCES = """
 儿童保健管理率达到80以上。| ge 80 percent -
 防治出生缺陷：新生儿疾病筛查率达到99%。| ge 99 percent -
 数据库建成率2023年达到100%，监测指标采集率达到95%。| ge 100 percent 2023; ge 95 percent -
+婚检率到2023年城市要达到98%，农村要达到86%。| ge 98 percent 2023; ge 86 percent 2023
 到2025年，建成率达到80%，覆盖率达到70%。| ge 80 percent 2025; ge 70 percent 2025
 已建工会企业专项集体合同签订率达到90%。| ge 90 percent -
 高级岗位比例上浮4个百分点。| increase 4 percent -

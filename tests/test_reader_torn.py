@@ -161,3 +161,8 @@ def test_boxes_of_projects_in_chapters_leave_the_measures_their_numbers() -> Non
     assert [place[1] for place in places_of(read(text))] == [
         "1", "measure 1", "measure 2", "1", "measure 1", "project 1", "project 2", "organisation 1",
     ]  # fmt: skip
+
+
+def test_an_entity_without_its_end_is_kept_as_it_stands() -> None:
+    text = PLAN.format(rest="").replace("加强服务", "加强&amp&lt&copy服务")
+    assert "&amp&lt&copy" in read(text, "plan.txt").domains[0].measures[0].text

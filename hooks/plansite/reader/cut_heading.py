@@ -30,13 +30,20 @@ def heading_tails(pieces: Sequence[Paragraph]) -> frozenset[int]:
             if not _is_tail(pieces[n]):
                 break
             tails.append(n)
-        after = next((p for p in pieces[(tails or [at])[-1] + 1 :] if not p.furniture), None)
+        after = _next(pieces, (tails or [at])[-1] + 1)
         joined = bool(tails) and GOES_ON.match(pieces[tails[0]].text) is not None
         if tails and not joined and _is_whole(piece, pieces[tails[0]]):
             continue
         if len(tails) <= MOST and after is not None and (_opens_list(after) or joined):
             found |= set(tails)
     return frozenset(found)
+
+
+def _next(pieces: Sequence[Paragraph], at: int) -> Paragraph | None:
+    """The next line that is no page number or running head."""
+    while at < len(pieces) and pieces[at].furniture:
+        at += 1
+    return pieces[at] if at < len(pieces) else None
 
 
 def _may_be_cut(piece: Paragraph) -> bool:

@@ -29,7 +29,7 @@ DRAFT = re.compile(r"征求意见稿|草案|送审稿|讨论稿|审议稿|初稿
 SERIES = re.compile(
     r"妇女|儿童|老龄|养老|残疾人|青年|教育|健康|卫生|就业|文化|体育|健身|托育|婴幼儿|家庭教育"
 )
-KIN = ({"托育", "婴幼儿"}, {"老龄", "养老"}, {"健康", "卫生"}, {"体育", "健身"})
+KIN = ({"托育", "婴幼儿"}, {"健康", "卫生"}, {"体育", "健身"})
 """Words for one subject."""
 SUPERIOR_CONTEXT = re.compile(r"依据|依照|根据|按照|遵循|贯彻|落实|结合|参照|要求|衔接")
 
@@ -127,8 +127,8 @@ def _superior(
     title: str, place: str, plans: list[str], period: tuple[int, int] | None, text: str
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Plans of the same series from other places, for the same time; and all others named."""
-    series = set(SERIES.findall(title))
-    series = series.union(*(kin for kin in KIN if kin & series))
+    main = SERIES.search(title)
+    series = next((kin for kin in KIN if main and main[0] in kin), {main[0]} if main else set())
     words = "规划|纲要|计划|方案" if re.search("计划|方案", title) else "规划|纲要"
     superior: list[str] = []
     others: list[str] = []

@@ -54,14 +54,15 @@ def place_projects(
 def _without_captions(result: list[Entry], targets: Mapping[int, object]) -> tuple[Entry, ...]:
     """What stands above such a table heads it and is no project of its own."""
     kept: list[Entry] = []
-    for at, entry in enumerate(result):
-        following = next((e for e in result[at + 1 :] if e.section != "furniture"), None)
+    following: Entry | None = None
+    for entry in reversed(result):
         heads = entry.section == "projects" and entry.location and not entry.paragraph.cells
         opens = following is not None and bool(following.paragraph.cells)
         if heads and opens and following and not following.location and targets:
             entry = replace(entry, location="")
+        following = entry if entry.section != "furniture" else following
         kept.append(entry)
-    return tuple(kept)
+    return tuple(reversed(kept))
 
 
 def _columns(cells: list[str]) -> tuple[int, int, int] | None:

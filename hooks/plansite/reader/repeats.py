@@ -34,8 +34,10 @@ def tell_apart(nodes: list[Node]) -> None:
 def aims_of_domains(nodes: list[Node]) -> None:
     """A numbered list under 总体目标 beside the measures of a domain holds targets of the domain."""
     for node in nodes:
+        if node.role != "overall" or "目标" not in node.heading:
+            continue
         beside = node.parent.children if node.parent else []
         alike = any(n.role in ITEM_ROLES for n in beside)
         listed = any(child.numbered and child.kind != "dash" for child in node.children)
-        if node.role == "overall" and "目标" in node.heading and alike and listed:
+        if alike and listed:
             node.role = "targets"

@@ -117,8 +117,12 @@ def _is_frame(part: str, years: list[tuple[int, int]]) -> bool:
 
 def _carried(part: str, years: list[tuple[int, int]]) -> list[int]:
     """The years that hold for the next clause too: not those within a promise, 建成率2018年达到100%，…"""
-    named = clean(part[: years[0][0]].rstrip("到至于在前"))
-    inside = len(named) > 2 and re.match(r"年?(?:底|末)?(?:前)?[^，]*\d", part[years[0][0] + 4 :])
+    before = part[: years[0][0]]
+    inside = (
+        len(clean(before)) > 2
+        and not before.endswith(("到", "至", "于", "在"))
+        and re.match(r"年?(?:底|末)?(?:前)?[^，]*\d", part[years[0][0] + 4 :])
+    )
     return [] if inside else [year for _, year in years]
 
 

@@ -51,10 +51,12 @@ def _place_rows(
     by_entry = {id(row.entry): row for row in rows}
     met = closing = False
     listed = frozenset(e.domain for e in entries if e.section == "targets" and e.location)
+    opened = {e.domain for e in entries if e.section == "targets" and e.location and e.head}
     placed: dict[int, Row] = {}
     result: list[Entry] = []
     counts: dict[str, int] = {}
     used: set[tuple[str, str]] = set()
+    highest: dict[str, int] = {}
     for entry in entries:
         row = by_entry.get(id(entry))
         heads = entry.section == "domain" and entry.head
@@ -66,14 +68,13 @@ def _place_rows(
         # An annex is a list of its own: its rows are of the whole plan.
         domain = "overall" if annexed else entry.domain
         domain = domain or _row_domain(row, grouped, listed if met else frozenset(), catalogue)
-        numbered = any(
-            e.domain == domain and e.section == "targets" and e.location and e.head for e in entries
-        )
+        numbered = domain in opened
         counts[domain] = counts.get(domain, 0) + 1
         number = row.number if not numbered else str(1000 + counts[domain])
         if (domain, number) in used:  # each group of the table counts its rows from 1
-            number = str(max(int(n) for d, n in used if d == domain) + 1)
+            number = str(highest[domain] + 1)
         used.add((domain, number))
+        highest[domain] = max(highest.get(domain, 0), int(number))
         moved = replace(
             entry, section="targets", domain=domain, location=number, head=True, start=0
         )
