@@ -70,6 +70,16 @@ def test_decisions_name_the_lines_to_look_at(files: dict[str, str]) -> None:
     assert "第22行 line 22，`health-t1`" in files["DECISIONS.md"]
 
 
+def test_items_that_stand_in_no_domain_are_a_decision(
+    repository: Path, files: dict[str, str]
+) -> None:
+    catalogue = load_catalogue(repository / "plans" / "indicators")
+    document = repository / "tests" / "reader" / "annex-table.txt"
+    decisions = draft_files(read_document(document, catalogue).plans[0], catalogue)["DECISIONS.md"]
+    assert "take overall out of `domains` in plan.yml" in decisions
+    assert "overall out of" not in files["DECISIONS.md"]
+
+
 def test_the_command_writes_a_draft_and_a_report(tmp_path: Path) -> None:
     report = tmp_path / "report.json"
     done = run_script("import_document.py", SAMPLE, "--out", tmp_path / "draft", "--report", report)

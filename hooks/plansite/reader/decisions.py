@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..official import NO_DOMAIN
 from .official import item_anchor
 from .plan import NumericTarget, Plan
 from .report import unplaced
@@ -42,6 +43,13 @@ def _facts(plan: Plan) -> list[str]:
         lines.append("- 原文是征求意见稿或草案 / the document is a draft for comment")
     if not plan.domains:
         lines.append("- 没有认出任何领域 / no domain was recognised")
+    if any(domain.id == NO_DOMAIN for domain in plan.domains):
+        lines.append(
+            "- overall.yml 中是不在任何领域里的编号条目（如附表）：请逐条移到各领域的文件，正文已有的删除，"
+            "再从 plan.yml 的 domains 中去掉 overall / overall.yml holds numbered items that stand in no domain "
+            "(a table at the end, for example): move each into the file of its domain, delete what stands there "
+            "already, then take overall out of `domains` in plan.yml"
+        )
     lines += [f"- 上级规划：《{name}》，如站内已有请改写为 plan: / a superior plan; use `plan:` if it is recorded"
               for name in facts.superior_plans]  # fmt: skip
     return lines
@@ -103,6 +111,7 @@ def _writing() -> list[str]:
     return [
         "- 各条目的 summary（中、英）、title 的英文、指标定义 / summaries, English titles, definitions",
         "- plan.yml 的 source：sources.yml 中的条目 / `source` in plan.yml: an entry of sources.yml",
+        "- plan.yml 的 status：已印发的写 in-force / `status` in plan.yml: in-force if it is issued",
         "- bodies 与 serves：责任单位与所服务的目标 / `bodies` and `serves`",
         "- 各领域概述与导言 / overview of each domain and the introduction",
     ]
