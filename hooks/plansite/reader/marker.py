@@ -88,8 +88,7 @@ def marker_of(text: str, raw: str = "", mark: str = "", expected: int = 0) -> Ma
 
     `1.65岁以上` begins with item 1 only where an item 1 is expected.
     """
-    tight = TIGHT.match(text) if expected else None
-    if tight and int(tight[1]) == expected:
+    if expected and (tight := TIGHT.match(text)) and int(tight[1]) == expected:
         return Marker("ar", expected, tight.end())
     apart = APART.match(raw) if expected else None
     if apart and int(apart[1]) == expected:

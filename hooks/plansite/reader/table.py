@@ -85,14 +85,8 @@ def table_rows(entries: tuple[Entry, ...], first: int | None) -> Iterator[Row]:
             continue
         count += 1
         group = row.field or group
-        yield Row(
-            entry=entry,
-            number=row.number or str(count),
-            field=group,
-            by_domain="domain" in columns,
-            name=row.name,
-            targets=row.targets,
-        )
+        number = row.number or str(count)
+        yield replace(row, number=number, field=group, by_domain="domain" in columns)
 
 
 def _row(

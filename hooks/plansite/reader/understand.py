@@ -64,8 +64,7 @@ def _place_rows(
         if row is None:
             result.append(entry)
             continue
-        annexed = closing or entry.section in LISTS
-        # An annex is a list of its own: its rows are of the whole plan.
+        annexed = closing or entry.section in LISTS  # an annex is a list of the whole plan
         domain = "overall" if annexed else entry.domain
         domain = domain or _row_domain(row, grouped, listed if met else frozenset(), catalogue)
         numbered = domain in opened
