@@ -23,6 +23,7 @@ from plansite.views.indicator_progress import IndicatorProgress, indicator_progr
 from plansite.views.indicators import catalogue_pages, pages_of
 from plansite.views.series import series_table
 from plansite.views.sex_gap import sex_gap
+from plansite.views.warning_words import WarningNote
 
 MORTALITY = "maternal-mortality-ratio"
 
@@ -97,7 +98,16 @@ def test_a_place_has_a_section_if_there_is_something_to_show_else_a_row(
         row = row[: row.index("</tr>")]
         for target in one.targets:
             assert target.promise.text in row
-            assert all(warning.text in row for warning in target.warnings)
+            own = target.warnings != progress.shared
+            assert all((warning.text in row) is own for warning in target.warnings)
+
+
+def test_a_warning_of_several_places_is_said_once(progress: IndicatorProgress) -> None:
+    note = WarningNote("never_observed", "red", "red", "never observed", "4 figures", "", "")
+    silent = progress.silent[0]
+    place = replace(silent, targets=(replace(silent.targets[0], warnings=(note,)),))
+    assert replace(progress, places=(*progress.told, place)).shared == ()
+    assert replace(progress, places=(*progress.told, place, place)).shared == (note,)
 
 
 def test_places_with_figures_have_no_context(progress: IndicatorProgress) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,6 +18,7 @@ from plansite.views.indicator_places import PlacesView
 from plansite.views.place_progress import Context, PlaceProgress, place_progress
 from plansite.views.series import NumberedSource, numbered_sources, source_numbers
 from plansite.views.statuses import TallyView, tally_view
+from plansite.views.warning_words import WarningNote
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,13 @@ class IndicatorProgress:
     def silent(self) -> tuple[PlaceProgress, ...]:
         """The places that have promises and no figures: a table tells them together."""
         return tuple(one for one in self.places if one.silent)
+
+    @cached_property
+    def shared(self) -> tuple[WarningNote, ...]:
+        """The warnings that most of the silent places have alike: they are said once, above them."""
+        found = Counter(target.warnings for one in self.silent for target in one.targets)
+        warnings, times = found.most_common(1)[0] if found else ((), 0)
+        return warnings if times > 1 else ()
 
     @property
     def charts(self) -> tuple[Chart, ...]:

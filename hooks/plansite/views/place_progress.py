@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,7 @@ from plansite.views.series import SeriesTable, series_table
 from plansite.views.sex_gap import SexGapTable, sex_gap
 from plansite.views.short import short_title
 from plansite.views.statuses import StatusMark, status_mark
+from plansite.views.targets import place_words
 from plansite.views.warning_words import WarningNote, warning_notes
 
 CONTEXT_YEARS = 5
@@ -98,7 +100,8 @@ def place_progress(
     rows = observed(edition.site, indicator.id, place.slug)
     assessed = assessed_in(edition, indicator, place)
     line = dots(rows, ("", "", ""), as_of)
-    targets = tuple(_target(edition, one) for one in assessed)
+    plans = Counter(one.plan.path for one in assessed)
+    targets = tuple(_target(edition, one, plans[one.plan.path] > 1) for one in assessed)
     said = figures(edition, indicator, line)
     name, tier = edition.name(place.name), edition.word(f"tier_{place.tier}")
     return PlaceProgress(
@@ -171,11 +174,14 @@ def role_of(edition: Edition, place: Jurisdiction) -> str:
     return "superior" if "superior" in roles or place.slug in edition.above_own else "peer"
 
 
-def _target(edition: Edition, one: Assessed) -> TargetProgress:
+def _target(edition: Edition, one: Assessed, again: bool) -> TargetProgress:
+    """Return a target; where it stands is said if its plan promises the same thing again."""
     unit = edition.unit(one.target)
+    plan = short_title(edition, one.plan)
+    spot = edition.word("in_brackets", text=place_words(edition, one.target))
     return TargetProgress(
         status=status_mark(edition, one.assessment.status),
-        plan=Link(short_title(edition, one.plan), plan_page(one.plan)),
+        plan=Link(plan + spot if again else plan, plan_page(one.plan)),
         promise=Link(dated(one.target, unit, edition.lang), target_page(one.target)),
         said=finding(edition, one),
         warnings=warning_notes(edition, one),
