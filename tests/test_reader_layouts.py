@@ -188,3 +188,13 @@ def test_the_headings_of_a_wide_table_are_known_in_a_row_and_in_a_column(between
     text = "\n".join(between.join(line.split(" ")) for line in (WIDE, row, second))
     lines = with_cells(with_columns(plain_lines(text)))
     assert [len(line.cells) for line in lines] == [9, 9, 9]
+
+
+def test_the_plan_itself_named_without_its_city_is_no_plan_above() -> None:
+    text = (
+        "云台市青山区妇女发展规划（2021—2030年）\n\n为落实《云台市妇女发展规划（2021—2030年）》，"
+        "根据《青山区妇女发展规划（2021—2030年）》编制要求，制定本规划。\n\n"
+        "一、妇女与健康\n主要目标\n1. 孕产妇死亡率下降到8/10万以下。\n"
+    )
+    [plan] = read_bytes(text.encode(), "a.txt", CATALOGUE).plans
+    assert plan.facts.superior_plans == ("云台市妇女发展规划（2021—2030年）",)

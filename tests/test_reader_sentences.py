@@ -43,6 +43,12 @@ SENTENCES = """
 对使用年限超过8年的设施进行更新，更新率达到85%。| ge 85 percent -
 产假延长至150天，配偶陪产假12日。| ge 150 days -; ge 12 days -
 每天睡眠时间小学生10小时、初中生9小时。| ge 10 hours -; ge 9 hours -
+规范提升现有阵地，新建“妇女微家”150个，每个阵地每年开展活动不少于8次。| ge 150 count -; ge 8 times_per_year -
+每两年举办1期女干部培训班，每两个月至少开展1次议事协商。| ge 1 times_per_2_years -; ge 6 times_per_year -
+每季度推出专题报道不少于2期。| ge 8 times_per_year -
+每年推选省级最美家庭200户，学生用品抽检每年不少于300批次。| ge 200 count -; ge 300 count -
+对患病的低收入妇女一次性给予1万元救助。| ge 10000 yuan -
+儿童伤害死亡率下降两成。| decrease 20 percent -
 补贴目录扩大到80种，涉及3种疾病。| ge 80 count -
 25万人口以上的县至少建有1所特殊教育学校。| ge 1 count -
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from typing import Any, Literal, get_args, get_origin, get_type_hints
@@ -19,7 +20,6 @@ Field = dict[str, Any]
 """A field as the editor's configuration has it."""
 
 _NUMBER = r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$"
-_NUMBERS = {base.Value, base.Amount, base.Year, base.Whole}
 _PATTERNS = {
     base.Slug: (r"^[a-z0-9][a-z0-9-]{0,62}$", "小写字母、数字、连字符 · a-z 0-9 -"),
     base.PartialDate: (r"^[0-9]{4}(-[0-9]{2}){0,2}$", "2025、2025-12、2025-12-31"),
@@ -69,7 +69,7 @@ def number_fields(models: tuple[type[BaseModel], ...]) -> frozenset[str]:
         for model in models
         for one in _within(model)
         for name, hint in _annotations(one).items()
-        if any(part in _NUMBERS for part in _parts(hint))
+        if any(_is_number(part) for part in _parts(hint))
     )
 
 
@@ -103,7 +103,7 @@ def _scalar(name: str, kinds: list[Any]) -> Field:
     if base.Flag in kinds:
         return {"name": name, "widget": "boolean"}
     found: Field = {"name": name, "widget": "text" if name in _shown()["long"] else "string"}
-    if any(kind in _NUMBERS for kind in kinds):
+    if any(_is_number(kind) for kind in kinds):
         found["pattern"] = [_NUMBER, "只填数字，不带单位 · a number without a unit"]
     for kind, (pattern, words) in _PATTERNS.items():
         if kind in kinds:
@@ -154,9 +154,14 @@ def _annotations(model: type[BaseModel]) -> dict[str, Any]:
     return {name: hints[name] for name in model.model_fields if name != "origin"}
 
 
+def _is_number(hint: Any) -> bool:
+    """Tell whether a kind of field is a number with its limits, as base.Year is."""
+    return hasattr(hint, "__metadata__") and get_args(hint)[0] in {int, Decimal}
+
+
 def _parts(hint: Any) -> Iterator[Any]:
     """Yield the kinds a field may have: its annotation, or those within a union or a tuple."""
-    if hint in _NUMBERS or hint in _PATTERNS or hint == base.Flag:
+    if _is_number(hint) or hint in _PATTERNS or hint == base.Flag:
         yield hint
         return
     origin = get_origin(hint)

@@ -133,7 +133,7 @@ def _superior(
     superior: list[str] = []
     others: list[str] = []
     for plan in plans:
-        if _same(plan, title) or plan.endswith("的通知"):
+        if _same(plan, title) or title.endswith(plan) or plan.endswith("的通知"):
             continue
         own = bool(place) and plan.startswith(place) and not re.search(r"^中国", plan)
         spans = [_span(m) for m in PERIOD.finditer(plan)]

@@ -9,7 +9,7 @@ from .quantity import Figure
 PERIOD = re.compile(
     r"每(半|[两二三四五六2-6]|一|1)?(年|季度|个季度|个月|月|周|学期|学年)|年均|季度|(?<![\d一二三四五六七八九十每全当今去来近半上下本])年(?=开展|举办|组织|培训|提供|授课)"
 )
-TIMES = {"次", "场", "届", "场次", "条次", "期次"}
+TIMES = {"次", "场", "届", "期", "场次", "条次", "期次"}
 """每年…3场: what happens so often."""
 DURATIONS = {"个月", "日", "天", "工作日", "个工作日", "小时", "分钟", "学时", "课时"}
 WEEKLY = {"季度": 4, "个季度": 4, "月": 12, "个月": 12}
@@ -60,6 +60,7 @@ def times_unit(before: str, value: float) -> tuple[str, float]:
             number, 1
         )
         return ("times_per_year" if years == 1 else f"times_per_{years}_years"), value
-    if period in WEEKLY and number in {"", "一", "1"}:
-        return "times_per_year", value * WEEKLY[period]
+    months = {"两": 2, "二": 2, "2": 2, "三": 3, "3": 3}.get(number, 1)
+    if period in WEEKLY and number != "半":
+        return "times_per_year", value * WEEKLY[period] / months
     return {"周": "times_per_week", "学期": "times_per_term"}.get(period, "count"), value
