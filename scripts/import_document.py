@@ -49,9 +49,9 @@ def main(arguments: list[str] | None = None) -> int:
         print(problem, file=sys.stderr)
         return 1
     first = reading.plans[0]
-    domains = sum(1 for one in first.domains if one.id != "overall")
+    named = sum(1 for one in first.domains if one.id != "overall")
     print(f"{options.file}: {first.facts.title or '（无标题 no title）'}: "
-          f"{domains} 个领域 domains, {len(first.numeric_targets)} 个数字目标 numeric targets; "
+          f"{named} 个领域 domains, {len(first.numeric_targets)} 个数字目标 numeric targets; "
           f"请看 see {options.out / 'DECISIONS.md'}")  # fmt: skip
     return 0
 
