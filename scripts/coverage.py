@@ -9,7 +9,6 @@ the record itself. Only plans recorded from their documents (role: own) are list
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -79,12 +78,7 @@ def _parser() -> Arguments:
         description=(__doc__ or "").splitlines()[0],
     )
     parser.add_root()
-    parser.add_argument(
-        "--documents",
-        type=Path,
-        default=os.environ.get("PLANSITE_DOCUMENTS"),
-        help="正式文件的文件夹 · folder of the issued documents",
-    )
+    parser.add_documents()
     parser.add_argument(
         "--official-texts", type=Path, help="正式文本的文件夹 · folder of official texts"
     )

@@ -10,7 +10,6 @@ structure is right if each numbered place is found, and no other.
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
@@ -63,12 +62,7 @@ def _parser() -> Arguments:
     parser = Arguments(
         zh="逐份列出文件读取器的准确程度。", description=(__doc__ or "").splitlines()[0]
     )
-    parser.add_argument(
-        "--documents",
-        type=Path,
-        default=os.environ.get("PLANSITE_DOCUMENTS"),
-        help="正式文件的文件夹 · folder of the issued documents",
-    )
+    parser.add_documents()
     parser.add_argument(
         "--plans", type=Path, default=ROOT / "plans", help="plans 文件夹 · the folder plans"
     )

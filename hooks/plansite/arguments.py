@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 from pathlib import Path
 from typing import Any, NoReturn
@@ -32,6 +33,15 @@ class Arguments(argparse.ArgumentParser):
         self._positionals.title, self._optionals.title = "参数 arguments", "选项 options"
         if with_help:
             self.add_argument("-h", "--help", action="help", help="显示帮助 · show this help")
+
+    def add_documents(self) -> None:
+        """Add `--documents`: where the issued documents are; else PLANSITE_DOCUMENTS says it."""
+        self.add_argument(
+            "--documents",
+            type=Path,
+            default=os.environ.get("PLANSITE_DOCUMENTS"),
+            help="正式文件的文件夹 · folder of the issued documents",
+        )
 
     def add_root(self, holds: str = "plans/") -> None:
         """Add `--root`: the folder a command works on, told by what it holds."""

@@ -127,7 +127,6 @@ def _indicator_page(edition: Edition, indicator: Indicator, here: PlacesView) ->
     name = edition.name(indicator.name)
     unit = edition.site.units[indicator.unit]
     progress = indicator_progress(edition, indicator, here)
-    related = [edition.site.indicators[one] for one in indicator.related]
     domain = domain_of(edition, indicator)
     printed = tuple(dict.fromkeys(t.record.name_printed for t in targets if t.record.name_printed))
     first = answer(edition, indicator, here)
@@ -140,11 +139,7 @@ def _indicator_page(edition: Edition, indicator: Indicator, here: PlacesView) ->
         "answer": first,
         "progress": progress,
         "axis": line,
-        "related": tuple(
-            (Link(edition.name(one.name), indicator_page(one.id)),
-             target_rows(edition, here.related(one.id)))
-            for one in related
-        ),
+        "related": tuple(_related(edition, indicator, here)),
         "printed": printed,
         "unit": edition.name(unit.name),
     }  # fmt: skip
@@ -160,9 +155,18 @@ def _indicator_page(edition: Edition, indicator: Indicator, here: PlacesView) ->
         kind="indicator",
         facets={"domain": domain_names(edition).get(domain, "")},
         same=_names(indicator, printed),
-        headings=_headings(edition, progress, bool(related)),
+        headings=_headings(edition, progress, bool(indicator.related)),
         charts=tuple(one for one in (first.chart, line, *progress.charts) if one),
     )
+
+
+def _related(
+    edition: Edition, indicator: Indicator, here: PlacesView
+) -> Iterator[tuple[Link, tuple[TargetRow, ...]]]:
+    """Yield the related indicators, each with the targets that these places have for it."""
+    for one in (edition.site.indicators[name] for name in indicator.related):
+        link = Link(edition.name(one.name), indicator_page(one.id))
+        yield link, target_rows(edition, here.related(one.id))
 
 
 def _headings(edition: Edition, progress: IndicatorProgress, related: bool) -> tuple[Heading, ...]:
