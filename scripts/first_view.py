@@ -16,11 +16,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from arriving import arrive
 from ensure_browser import WORDS, find_browser
 from loopback import Quiet, served
 from plansite.arguments import Arguments
 from plansite.command import finished_site, run
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 LIMIT = 120_000
 """Bytes of a first view."""
@@ -135,15 +136,16 @@ def first_view(browser: Browser, address: str, path: str, slow: bool = False) ->
     """Open a page as a phone that was never here, and return what that took."""
     context = browser.new_context(viewport=PHONE, is_mobile=True, has_touch=True)  # type: ignore[arg-type]
     page = context.new_page()
-    sizes: list[tuple[str, int]] = []
-    page.on("requestfinished", lambda one: sizes.append((one.url, one.sizes()["responseBodySize"])))
+    asked: list[Request] = []
+    page.on("request", lambda one: asked.append(one))
     page.add_init_script(WATCH)
     if slow:
         _slow_down(page)
-    page.goto(address + path)
+    arrive(page, address + path)
     seen = page.evaluate("() => new Promise((give) => setTimeout(() => give(seen), 300))")
+    sizes = tuple((one.url, one.sizes()["responseBodySize"]) for one in asked)
     context.close()
-    return View(path, tuple(sizes), seen["paint"], seen["shift"])
+    return View(path, sizes, seen["paint"], seen["shift"])
 
 
 def _slow_down(page: Page) -> None:
