@@ -38,6 +38,13 @@ SENTENCES = """
 婴儿死亡率、孕产妇死亡率分别下降到4‰、10/10万。| 婴儿死亡率 le 4 per_1000 -; 孕产妇死亡率 le 10 per_100k -
 人均预期寿命较目前的76.3岁继续增长，达到79岁。| 人均预期寿命 ge 79 years -
 2015年至2020年，人均预期寿命从76.3岁提高到77.9岁，婴儿死亡率降至5.4‰。|
+个人贷款最高额度为30万元，单笔额度最高可达50万元。| 个人贷款最高额度 le 300000 yuan -; 单笔额度 le 500000 yuan -
+个人贷款最高额度提高到30万元。| 个人贷款最高额度 ge 300000 yuan -
+空气质量优良天数达到320天。| 空气质量优良天数 ge 320 days -
+登记失业率控制在4.5%以内，女性占比不高于50%。| 登记失业率 le 4.5 percent -; 女性 le 50 percent -
+年均培训妇女骨干5000人次。| 培训妇女骨干 ge 5000 count -
+每千名儿童拥有的儿科医生数，2025年达到1名，2030年达到1.12名。| 每千名儿童拥有的儿科医生数 ge 1 per_1000 2025; 每千名儿童拥有的儿科医生数 ge 1.12 per_1000 2030
+妇女梅毒、乙肝检测率均达到98%以上。| 妇女梅毒检测率 ge 98 percent -; 乙肝检测率 ge 98 percent -
 党的二十大以来，2个县获得表彰，21个村建成示范点。|
 """
 CASES = [line for line in SENTENCES.splitlines() if line.strip()]
@@ -63,3 +70,11 @@ def test_what_a_value_rose_from_is_its_baseline() -> None:
     (one,) = read_targets("产前筛查率由2020年的75%提升至85%。", 2021)
     assert one.baseline is not None
     assert (f"{one.baseline[0]:g}", one.baseline[1]) == ("75", 2020)
+
+
+def test_each_of_a_list_is_promised_also_where_the_catalogue_has_them_as_one() -> None:
+    def together(_name: str, _unit: str) -> bool:
+        return True
+
+    assert len(read_targets("妇女甲病、乙病检测率达到98%。", 2021, together)) == 1
+    assert len(read_targets("妇女甲病、乙病检测率均达到98%。", 2021, together)) == 2

@@ -88,6 +88,8 @@ PM2.5浓度控制在32μg/m³以下。| le 32 count -
 到2030年建成1个市级、10个县级儿童活动中心，增加学位3600个。| ge 1 count 2030; ge 10 count 2030; ge 3600 count 2030
 平均预期寿命：82岁。| ge 82 years -
 解决2.5万农村人口饮水安全问题。| ge 25000 count -
+组建60人以上的志愿服务队伍，女职工60人以上的企业建立组织。| ge 60 count -
+每年为2500名0—6岁儿童开展屈光筛查。| ge 2500 count -
 围绕8个领域提出75项主要目标和93项策略措施。|
 """
 CASES = [line for line in SENTENCES.splitlines() if line.strip()]

@@ -111,6 +111,8 @@ def _cells(lines: list[Line], width: int, name: int) -> list[str]:
 def row_of(before: list[str], values: list[str], name: int) -> list[str]:
     """The cells of a row: number, group and name as the columns before the values ask, or nothing."""
     cells = [""] * name
+    if len(before) > 2 and name > 1 and re.fullmatch(r"\d{1,2}", normalise(before[1]).text):
+        before[:2] = before[1::-1]  # the group stands before the number
     if name and before and re.fullmatch(r"\d{1,2}[.、]?", normalise(before[0]).text):
         cells[0] = before.pop(0)
     if len(before) > 1 and name > 1 and not re.search(r"[\d%‰]", before[0]):

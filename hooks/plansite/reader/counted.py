@@ -35,7 +35,7 @@ FUNDED = re.compile(
 )
 FOR_WHOM = re.compile(r"(?:为|对|向|给|让|在|帮助|组织)(?:不少于|至少)?$")
 SERVES = re.compile(
-    r"^(?:以上)?(?:[\u4e00-\u9fff、“”（）]{1,20}?)(?:建立|提供|开展|发放|免费|实施|办理|配备|安排|进行|接受|享受|落实|建设|设立|完成|配送|提供|购买|组织|送去)"
+    r"^(?:以上)?(?:[\u4e00-\u9fff、“”（）\d—-]{1,20}?)(?:建立|提供|开展|发放|免费|实施|办理|配备|安排|进行|接受|享受|落实|建设|设立|完成|配送|提供|购买|组织|送去)"
 )
 """为10万名儿童建立健康档案: whom a service reaches."""
 URGES = re.compile(r"(?:推进|推动|加快|支持|启动|抓好|扶持|指导|帮助|引导)$")
@@ -43,6 +43,8 @@ WORKS = re.compile(
     r"^[^，。；的]{2,16}(?:建设|改造|创建|试点|改扩建|项目)(?:$|[，。；])|^[^，。；的]{2,12}(?:建设|建立|设立|开设|成立|开展|创办)[\u4e00-\u9fff]{2}"
 )
 """推进100个重点专科建设."""
+HIGHEST = re.compile(r"最高(?:[\u4e00-\u9fff]{2})?(?:额度|限额|金额)(?:可?达|[为是])?$")
+"""最高额度为30万元: an upper amount."""
 EACH_PERSON = re.compile(
     r"按(?:照)?[^，。；]{0,24}(?:人均(?:每[年月])?|每(?:人|[位名][\u4e00-\u9fff]{1,6})每[年月])$|、[^，。；]{0,10}(?:人均(?:每[年月])?|每人每[年月])$"
 )
@@ -57,8 +59,8 @@ def in_known_form(figure: Figure, kinds: list[str], before: str, after: str, las
     """Forms of speech that promise without a verb of making: so often, so much for each, for so many."""
     if figure.counter in TIMES and last.startswith("times"):
         return "limit" in kinds or bool(LISTED.match(before))
-    if figure.counter in {"元", "万元"} and (
-        EACH_PERSON.search(before) or EACH_CASE.search(before)
+    if figure.counter in {"元", "万元"} and any(
+        form.search(before) for form in (EACH_PERSON, EACH_CASE, HIGHEST)
     ):
         return True
     if re.search("[万亿]元", figure.printed) and FUNDED.search(before):

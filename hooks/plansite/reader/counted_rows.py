@@ -15,6 +15,7 @@ from .glyphs import normalise
 from .line import Line
 from .marker import marker_of
 from .nesting import HEADING_KINDS
+from .vocabulary import role_of
 
 ORDER = re.compile(r"^(?:序号|编号)$")
 KIND_HEAD = re.compile(r"属性|性质")
@@ -23,7 +24,9 @@ FEWEST = 4
 LONGEST = 90
 REACH = 30
 """On so many lines one row may stand."""
-ENDS = re.compile(r"^(?:注[：:]|注\d|备注：|说明：)|[。；]$")
+ENDS = re.compile(
+    r"^(?:注[：:]|注\d|备注：|说明：|附[件表录](?:\d{1,2}|[一二三四五六七八九十])?(?:：|$))|[。；]$"
+)
 
 
 @dataclass
@@ -143,6 +146,7 @@ def _may_group(row: _Row, waiting: bool, parts: list[str]) -> bool:
 def _is_end(line: Line, text: str) -> bool:
     marker = marker_of(text)
     heading = marker is not None and marker.kind in HEADING_KINDS
+    heading = heading or role_of(text) == "glossary"
     return bool(line.cells) or heading or len(text) > LONGEST or bool(ENDS.search(text))
 
 

@@ -34,6 +34,10 @@ PATTERNS = (
     ("arparen", re.compile(r"(\d{1,2})）")),
     ("ardeep", re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})[、.]?(?=[\u4e00-\u9fff“《])")),
     ("ar", re.compile(r"(\d{1,2})(?:、|\.|。(?=[\u4e00-\u9fff“《]))(?!\d)")),
+    (
+        "letter",
+        re.compile(r"([A-Ha-h])(?:[、.）]|。(?=[\u4e00-\u9fff“《]))(?=[\u4e00-\u9fff“《\d])"),
+    ),
     ("circled", re.compile(f"([{CIRCLED}])[、.]?")),
     ("dash", re.compile(r"(?:—{2,3}|-{2,3}|[—-](?=\D)|[·●■◆◇★▲▪◦□*+※]|[\ue000-\uf8ff])(?=[^—%-])")),
 )
@@ -64,6 +68,7 @@ RANK = (
     "ardeep3",
     "ardeep4",
     "arparen",
+    "letter",
     "circled",
     "dash",
 )
@@ -74,7 +79,7 @@ class Marker:
     """What an item begins with."""
 
     kind: str
-    """part, section, box, project (项目一), cn (一、), cnparen (（一）), ar (1.), ardeep2 (1.1), arparen, circled, dash."""
+    """part, section, box, project (项目一), cn (一、), cnparen (（一）), ar (1.), ardeep2 (1.1), arparen, letter, circled, dash."""
     number: int
     """Its number; 0 for a dash."""
     length: int
@@ -136,6 +141,8 @@ def _marker(kind: str, found: re.Match[str], text: str) -> Marker | None:
         if UNIT_AFTER.match(rest) or 0 in path:
             return None
         return Marker(f"ardeep{len(path)}", path[-1], found.end(), path)
+    if kind == "letter":
+        return Marker(kind, ord(found[1].upper()) - ord("A") + 1, found.end())
     if kind == "half":
         return Marker("part", "上中下".index(found[1]) + 1, found.end())
     number = number_of(found[1])

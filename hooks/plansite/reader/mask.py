@@ -60,7 +60,7 @@ def cover(text: str) -> str:
         if re.search(r"(?:都要|应|须|至少|各|均|都|必须|配)(?:有|备)$", text[: found.start()]):
             continue
         if found[0].endswith(("的", "或")) or not re.search(
-            r"至少|建成|建设|培育|新增|达到", before
+            r"至少|建成|建设|培育|新增|达到|组建|招募|选派|引进|培养|吸纳|储备|打造", before
         ):
             _cover(chars, *found.span())
     return "".join(chars)

@@ -23,6 +23,8 @@ DAILY_ACTS = re.compile(
 )
 """每天锻炼1小时, 每天1小时校园体育活动."""
 ACTS = {"锻炼", "活动", "运动", "阅读", "睡眠", "劳动"}
+DAYS = re.compile(r"(?:天数|日数)[^，。；\d]{0,6}$")
+"""空气质量优良天数达到320天."""
 LEAVE = re.compile(
     r"(?:延长|给予|增加|享受)[^，。；]{0,12}假(?:期)?$|(?:产|护理|育儿|生育|婚|奖励)假(?:期)?(?:天数)?(?:延长|增加|放宽)?(?:到|至|为|达|达到)?$"
 )
@@ -32,7 +34,8 @@ ASLEEP = re.compile(r"(?:睡眠|锻炼|活动|户外)[^，。；\d]{0,4}时间[^
 
 def is_time_promised(figure: Figure, kinds: list[str], before: str, after: str) -> bool:
     limited = "limit" in kinds or figure.after in {"内", "以内", "之内", "以上", "及以上"}
-    limited = limited or (LASTING.search(before) is not None and "up" in kinds)
+    lasts = LASTING.search(before) or DAYS.search(before)
+    limited = limited or (lasts is not None and bool({"up", "keep"} & set(kinds)))
     limited = limited or bool(LEAVE.search(before) or ASLEEP.search(before))
     daily = DAILY.search(before)
     limited = limited or bool(daily and (DAILY_ACTS.match(after) or daily[0][-2:] in ACTS))

@@ -15,6 +15,7 @@ TABLE_RULE = re.compile(r"^\s*\|?\s*:?-{3,}:?\s*(\|\s*:?-{3,}:?\s*)*\|?\s*$")
 RULE = re.compile(r"^\s*([-*_])(\s*\1){2,}\s*$")
 LEADING = re.compile(r"^(?:&(?:nbsp|emsp|ensp|#160|#12288);)+")
 ONE = re.compile(r" {0,3}1[.)]\s")
+STROKE = re.compile("[|｜│┃]")
 QUOTE = re.compile(r"^ {0,3}(?:>(?:\s|$))+")
 
 
@@ -23,7 +24,28 @@ def plain_lines(text: str) -> tuple[Line, ...]:
     rows = re.split(r"\r\n|[\n\r\f\v\u2028\u2029\x85]", text.lstrip("\ufeff"))
     markdown = _is_markdown(rows)
     lines = tuple(_line(number, row, markdown) for number, row in enumerate(rows, start=1))
-    return tuple(_counted(lines)) if markdown else lines
+    return tuple(_counted(lines)) if markdown else tuple(_ruled(lines))
+
+
+def _ruled(lines: tuple[Line, ...]) -> Iterator[Line]:
+    """Rows of a plain text whose cells stand between strokes; a lone stroke is a character as any other."""
+    filled = [n for n, line in enumerate(lines) if line.text.strip()]
+    widths = [0 if lines[n].cells else len(_between(lines[n].text)) for n in filled]
+    rows = {
+        filled[at]
+        for at, width in enumerate(widths)
+        if width > 1 and width in (*widths[max(at - 1, 0) : at], *widths[at + 1 : at + 2])
+    }
+    for n, line in enumerate(lines):
+        cells = tuple(_between(line.text)) if n in rows else ()
+        yield replace(line, text="　".join(cells), cells=cells) if cells else line
+
+
+def _between(row: str) -> list[str]:
+    """The cells of a row, which may begin and end with a stroke."""
+    parts = [cell.strip() for cell in STROKE.split(row.strip())]
+    inner = parts[not parts[0] : len(parts) - (not parts[-1])]
+    return inner if len(inner) > 1 else []
 
 
 def _counted(lines: tuple[Line, ...]) -> Iterator[Line]:

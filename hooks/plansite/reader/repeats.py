@@ -24,7 +24,7 @@ def tell_apart(nodes: list[Node]) -> None:
         for item in role.children:
             if item.role or item.domain or not item.number or item.kind == "dash":
                 continue
-            if item.number == 1 and not item.number_inferred:
+            if item.number == 1 and (not item.number_inferred or role.kind == "box"):
                 shift = used.get(key, 0)
             if shift:
                 item.number, item.number_repeated = item.number + shift, True

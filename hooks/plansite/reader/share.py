@@ -39,7 +39,8 @@ def distribute(
     for target in found:
         target = _mark_stretch(target, part, state)
         state.last = target
-        result += [target] if known(target.subject, target.unit) else _share(target, part)
+        whole = known(target.subject, target.unit) and not _each(target, part)
+        result += [target] if whole else _share(target, part)
     return result
 
 

@@ -12,6 +12,7 @@ from .decode import decode
 from .line import Line, Source
 from .plain import plain_lines
 from .problem import ReadProblem
+from .rows_apart import with_rows_apart
 from .tab_rows import with_whole_rows
 
 SIZE_LIMIT = 20_000_000
@@ -89,7 +90,7 @@ def _parse(content: bytes, kind: str, name: str, place: str) -> Source:
 
 def _tables(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """Tables that lost their cells, one form after the other."""
-    return with_cells(with_columns(with_counted_rows(with_whole_rows(lines))))
+    return with_cells(with_columns(with_counted_rows(with_whole_rows(with_rows_apart(lines)))))
 
 
 def _too_big(place: str, size: int) -> ReadProblem:

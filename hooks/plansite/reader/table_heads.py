@@ -11,6 +11,8 @@ START = re.compile(r"基期|基线|现状|基数|实际|完成值|(?:19|20)\d\d�
 GOAL = re.compile(r"目标|规划|预期|((?:19|20)\d\d)年")
 ORDER = re.compile(r"^(?:序号|编号|号)$")
 FIELD = re.compile(r"^(?:领域|类别|分类|方面|维度|一级指标)$")
+SEVERAL = re.compile(r"(?:19|20)\d\d年?(?:[/、和]|及)(?:19|20)\d\d")
+"""2025年/2030年目标值: the column holds a value for each year."""
 BELOW = re.compile(r"(?:19|20)\d\d年?(?:目标|基期|现状)?值?|目标值?|现状值?|基期值?|规划值")
 
 
@@ -38,8 +40,8 @@ def columns_of(cells: list[str], first: int | None) -> dict[str, list[tuple[int,
     """What each column holds, by its heading; empty if this is no heading of a table of targets."""
     found: dict[str, list[tuple[int, int | None]]] = {}
     for at, cell in enumerate(cells):
-        year = re.search(r"(?:19|20)\d\d", cell)
-        number = int(year[0]) if year else None
+        years = [int(year) for year in re.findall(r"(?:19|20)\d\d", cell)]
+        number = years[0] if years else None
         if ORDER.match(cell):
             kind = "order"
         elif FIELD.match(cell):
@@ -60,7 +62,8 @@ def columns_of(cells: list[str], first: int | None) -> dict[str, list[tuple[int,
             kind = "name"
         else:
             continue
-        found.setdefault(kind, []).append((at, number))
+        heads = years if kind == "goal" and SEVERAL.search(cell) else [number]
+        found.setdefault(kind, []).extend((at, year) for year in heads)
     if "name" not in found and len(found.get("goal", [])) == 1 and len(cells) > 1:
         # 领域、主要目标、责任单位: the column holds whole sentences.
         found["name"], found["sentence"] = found["goal"], found["goal"]

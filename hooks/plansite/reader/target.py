@@ -9,7 +9,7 @@ from decimal import Decimal
 from .accept import OF_WHOLE, accepts, lacks_percent
 from .clause import AGO, FORECAST, FUTURE, clauses, is_past, years_in
 from .compare import Comparison, compare
-from .counted import PER_NAME
+from .counted import HIGHEST, PER_NAME
 from .mask import cover
 from .naming import direction_of, per_unit, subject_of
 from .often import LEAVE, TIMES, times_unit
@@ -25,6 +25,7 @@ GROWS = re.compile(
 )
 FRAME = re.compile(r"(?:(?:19|20)\d\d年(?:底|末|前)*|十.五”?(?:规划)?(?:期间|时期|期?末|时期末))$")
 RATIO = re.compile(r"收入(?:之)?(?:比|倍差)")
+RAISED = {"up", "limit"}
 IN_WORDS = {"番": "increase", "零": "le", "所有": "ge"}
 EVERY_YEAR = re.compile(r"每年|年均|逐年")
 NEXT_YEAR = re.compile(r"^（(?:到)?((?:19|20)\d\d)年?(?:底|末)?）")
@@ -182,7 +183,9 @@ def _target(
 ) -> Target:
     """Put a target together: subject, unit, comparator."""
     head, tail = before[: comparison.start], part[figure.end :]
-    subject = subject_of(head, tail, figure, comparison, state)
+    own = len(head) > 1 and "占" in before[comparison.start :]  # 女性占比: not of the rate before
+    known = replace(state, subject="") if own else state
+    subject = subject_of(head, tail, figure, comparison, known)
     value, unit = _measured(part, before, figure, comparison, state)
     words = OWN_YEAR.sub("", before)[comparison.start :] + "…" + figure.after
     return Target(
@@ -209,6 +212,8 @@ def _comparator(
         found = "range"
     if "limit" not in comparison.words and not figure.after and re.match(r"过|超", figure.printed):
         return "gt"
+    if found == "ge" and HIGHEST.search(subject) and not RAISED & set(comparison.words.split()):
+        return "le"
     if found in {"ge", "le"} and comparison.words and not figure.after:
         return direction_of(found, subject, comparison)
     return found
@@ -226,6 +231,9 @@ def _measured(
         # 每年召开全体会议不少于1次，联络员会议不少于2次: both are so often a year.
         return Decimal(f"{number:g}"), last if again else unit
     unit = per_unit(context, figure.unit, figure) or figure.unit
+    if not clean(OWN_YEAR.sub("", before[: comparison.start])) and not state.subject:
+        # 每千人口拥有托位数，2025年达到4.3个: the clause before named the rate.
+        unit = per_unit(state.topic, figure.unit, figure) or unit
     if last.startswith("per_") and state.last:
         named = not comparison.words and figure.counter in {"人", "名", "张", "个"}
         unit = last if named and PER_NAME.search(before) else unit

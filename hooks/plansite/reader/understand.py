@@ -60,7 +60,7 @@ def _place_rows(
     for entry in entries:
         row = by_entry.get(id(entry))
         heads = entry.section == "domain" and entry.head
-        met, closing = met or heads, not heads and (closing or entry.section in CLOSING)
+        met, closing = met or heads, not heads and (closing or _closes(entry))
         if row is None:
             result.append(entry)
             continue
@@ -85,8 +85,16 @@ def _place_rows(
 
 
 CLOSING = {"organisation", "monitoring"}
-"""A table after the last lists of a plan is an annex."""
+ANNEX = re.compile(
+    r"(?:附件|附表|附录)(?:[一二三四五六七八九十\d]{1,2})?(?:：|$|(?=[\u4e00-\u9fff“]))"
+)
 GROUP = re.compile(r"^[一二三四五六七八九十]{1,3}、|^（[一二三四五六七八九十]{1,3}）")
+
+
+def _closes(entry: Entry) -> bool:
+    """A table after the last lists of a plan, or under a line 附件, is an annex."""
+    line = not entry.paragraph.cells and len(entry.paragraph.text) < 40
+    return entry.section in CLOSING or (line and ANNEX.match(entry.paragraph.text) is not None)
 
 
 def _by_domain(rows: list[Row], taken: Mapping[str, str]) -> bool:
