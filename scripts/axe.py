@@ -46,6 +46,8 @@ def _violations(browser: Browser, url: str) -> Iterator[tuple[str, str]]:
         page = context.new_page()
         page.goto(url)
         page.wait_for_load_state("networkidle")
+        # What is far below the window is laid out later; it is judged where it will stand.
+        page.evaluate("document.documentElement.classList.add('ps-whole')")
         page.add_script_tag(path=AXE)
         for rule in page.evaluate(_RUN, TAGS)["violations"]:
             for node in rule["nodes"]:

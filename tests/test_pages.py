@@ -15,6 +15,7 @@ from plansite.edition import Edition, load_labels
 from plansite.model import Site
 from plansite.pages import Page
 from plansite.records.base import Lang
+from plansite.records.catalogue import TIERS
 from plansite.render import Renderer
 from plansite.views import all_pages
 
@@ -111,3 +112,41 @@ def test_only_the_prose_filter_makes_text_into_markup() -> None:
     for template in templates.glob("*.html"):
         for line in template.read_text(encoding="utf-8").splitlines():
             assert "safe" not in re.findall(r"\|\s*(\w+)", line), f"{template.name}: {line}"
+
+
+def test_a_phone_finds_the_contents_of_a_long_page_under_its_heading(
+    pages: tuple[Lang, Renderer, dict[str, Page]],
+) -> None:
+    _, renderer, found = pages
+    page = found[NAMES["domain"]]
+    tree = html.fragment_fromstring(renderer.body(page), create_parent="article")
+    (contents,) = tree.xpath("h1/following-sibling::nav[@class='ps-contents']")
+    places = [one.get("href").removeprefix("#") for one in contents.iter("a")]
+    assert places[0] == "numeric"
+    assert places == [one.id for part in page.headings for one in (part, *part.children)]
+    assert set(places) <= {one.get("id") for one in tree.iter() if one.get("id")}
+    assert not contents.xpath("preceding-sibling::h2")
+
+
+def test_plans_of_other_tiers_stand_tier_by_tier_from_the_nation_down(
+    pages: tuple[Lang, Renderer, dict[str, Page]],
+) -> None:
+    _, renderer, found = pages
+    for _, _, plans, tiers in found["plans/"].view["groups"]:
+        assert sorted(one.link for one in plans) == sorted(one.link for _, those in tiers for one in those)  # fmt: skip
+        assert all(one.tier == tier for tier, those in tiers for one in those)
+    words = [tier for _, _, _, tiers in found["plans/"].view["groups"][1:2] for tier, _ in tiers]
+    order = [renderer.edition.word(f"tier_{tier}") for tier in TIERS]
+    assert words == [one for one in order if one in words] and len(words) > 1
+    body = renderer.body(found["plans/"])
+    assert all(f"<h3>{word}" in body for word in words)
+
+
+def test_what_is_missing_comes_before_what_the_words_mean(
+    pages: tuple[Lang, Renderer, dict[str, Page]],
+) -> None:
+    _, renderer, found = pages
+    tree = html.fragment_fromstring(renderer.body(found["gaps/"]), create_parent="article")
+    first = next(tree.iter("h2"))
+    assert first.get("id") == "plan-1"
+    assert next(first.itersiblings(preceding=True)).tag == "details"

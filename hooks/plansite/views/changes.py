@@ -14,6 +14,7 @@ from plansite.edition import Edition
 from plansite.markup import foreign_tag
 from plansite.model import Plan
 from plansite.pages import Heading, Link, Page
+from plansite.views.difference import LONGEST, Piece, field_name, pieces
 from plansite.views.plan_facts import page_of
 from plansite.views.short import short_title
 
@@ -22,11 +23,33 @@ PLAN_EVENTS = 60
 """Events a page shows; the repository has them all."""
 LISTED = 12
 """Changes of one event shown one by one."""
-LONGEST = 240
-"""Characters shown of one field."""
 ADDRESS = "changes/"
 
 _TARGETS = {Kind.TARGET_ADDED, Kind.TARGET_GONE, Kind.TARGET_CHANGED}
+
+
+@dataclass(frozen=True)
+class FieldLine:
+    """One field that changed."""
+
+    name: str
+    pieces: tuple[Piece, ...]
+    """What stayed, went and came; without what stayed, the one stands for the other."""
+
+    @property
+    def before(self) -> str:
+        """Return the words as they were, around what changed."""
+        return "".join(one.text for one in self.pieces if one.kind != "new")
+
+    @property
+    def after(self) -> str:
+        """Return the words as they are, around what changed."""
+        return "".join(one.text for one in self.pieces if one.kind != "gone")
+
+    @property
+    def within(self) -> bool:
+        """Whether the change lies within words that stayed."""
+        return any(one.kind == "same" for one in self.pieces)
 
 
 @dataclass(frozen=True)
@@ -37,7 +60,7 @@ class ChangeLine:
     name: str
     before: str
     after: str
-    fields: tuple[tuple[str, str, str], ...]
+    fields: tuple[FieldLine, ...]
 
 
 @dataclass(frozen=True)
@@ -158,7 +181,7 @@ def line(edition: Edition, change: Change) -> ChangeLine:
     """Return one change in words; a target by its sentences, unless only its notes changed."""
     same = change.before == change.after
     by_sentence = change.kind in _TARGETS and not same
-    fields = () if by_sentence else tuple(_fields(change))
+    fields = () if by_sentence else tuple(_fields(edition, change))
     return ChangeLine(
         kind=edition.word(f"change_{change.kind}"),
         name=_short(change.name[edition.lang] or change.key),
@@ -172,9 +195,10 @@ def _said(edition: Edition, words: Both) -> str:
     return _short(words[edition.lang])
 
 
-def _fields(change: Change) -> Iterator[tuple[str, str, str]]:
+def _fields(edition: Edition, change: Change) -> Iterator[FieldLine]:
     for one in change.fields[:LISTED]:
-        yield one.field, _short(one.before), _short(one.after)
+        name = field_name(change.kind, one.field, edition.lang)
+        yield FieldLine(name, pieces(one.before, one.after))
 
 
 def _short(text: str) -> str:

@@ -62,7 +62,7 @@ def _lines(edition: Edition, event: Event) -> Iterator[str]:
         one = line(edition, change)
         way = " → ".join([one.before or "—", one.after or "—"]) if one.before or one.after else ""
         yield edition.word("colon").join(filter(None, [one.kind, " ".join(filter(None, [one.name, way]))]))  # fmt: skip
-        yield from (f"{field}: {before or '—'} → {after or '—'}" for field, before, after in one.fields)  # fmt: skip
+        yield from (f"{field.name}{edition.word('colon')}{field.before or '—'} → {field.after or '—'}" for field in one.fields)  # fmt: skip
     if (rest := len(event.changes) - ENTRIES) > 0:
         yield edition.word("and_more", count=rest)
 

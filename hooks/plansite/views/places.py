@@ -9,12 +9,14 @@ from plansite.addresses import place_page
 from plansite.edition import Edition
 from plansite.model import Plan
 from plansite.pages import Link, Page
-from plansite.records.catalogue import Jurisdiction
+from plansite.records.catalogue import TIERS, Jurisdiction
 from plansite.views.paging import Part, part_page, place_at, split_by_place
 from plansite.views.plan_facts import PlanFacts, place_crumbs, plan_facts
 
 RoleGroup = tuple[str, str, tuple[PlanFacts, ...]]
 """Plans of one role: its key, its name, the plans."""
+TierGroup = tuple[str, tuple[PlanFacts, ...]]
+"""Plans of one tier: its name, the plans."""
 
 MOST_PLANS = 200
 """So many plans stand in one list; with more, pages of places have the lists."""
@@ -72,8 +74,22 @@ def plans_page(edition: Edition) -> Page:
         template="plans",
         title=edition.word("plans"),
         description=edition.word("plans_description", count=len(edition.site.plans)),
-        view={"groups": _by_role(edition, whole.own), "split": links},
+        view={
+            "groups": tuple(
+                (role, name, plans, _by_tier(edition, plans))
+                for role, name, plans in _by_role(edition, whole.own)
+            ),
+            "split": links,
+        },
     )
+
+
+def _by_tier(edition: Edition, plans: Iterable[PlanFacts]) -> tuple[TierGroup, ...]:
+    """Return plans by tier, from the nation down."""
+    found: dict[str, list[PlanFacts]] = {edition.word(f"tier_{tier}"): [] for tier in TIERS}
+    for plan in plans:
+        found[plan.tier].append(plan)
+    return tuple((tier, tuple(those)) for tier, those in found.items() if those)
 
 
 def _by_role(edition: Edition, plans: Iterable[Plan]) -> tuple[RoleGroup, ...]:

@@ -89,6 +89,7 @@ def overview(edition: Edition, plan: Plan) -> Page:
 def domain_page(edition: Edition, plan: Plan, chapter: Chapter) -> Page:
     """Return the page of one domain: overview, target table, targets, measures."""
     contents = [
+        *([Heading("numeric", edition.word("numeric_targets"))] if chapter.numeric else []),
         Heading("targets", edition.word("targets"), headings(chapter.targets)),
         Heading("measures", edition.word("measures"), headings(chapter.measures)),
     ]
@@ -97,7 +98,7 @@ def domain_page(edition: Edition, plan: Plan, chapter: Chapter) -> Page:
         view={"chapter": chapter},
         description=edition.word("domain_description", domain=chapter.name, title=edition.name(plan.title)),
         kind="domain",
-        headings=tuple(one for one in contents if one.children),
+        headings=tuple(one for one in contents if one.children or one.id == "numeric"),
         facets=facets(edition, plan, chapter.id),
         edit_path=f"plans/{plan.path}/targets/{chapter.id}.yml",
     )  # fmt: skip

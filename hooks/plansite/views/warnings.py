@@ -87,7 +87,7 @@ def _page(
 ) -> Page:
     course = [_row(edition, one, warning) for one, warning in shown]
     groups = tuple(
-        (str(level), level.label(edition.lang), rows)
+        (str(level), _as_heading(level.label(edition.lang)), rows)
         for level in Level
         if (rows := tuple(row for row in course if row.level == level))
     )
@@ -112,6 +112,11 @@ def _page(
         kind="report",
         wide=True,
     )  # fmt: skip
+
+
+def _as_heading(words: str) -> str:
+    """Return words as a heading begins: `amber` as `Amber`."""
+    return words[:1].upper() + words[1:]
 
 
 def warning_rows(edition: Edition, data: bool) -> tuple[WarningRow, ...]:
