@@ -18,6 +18,7 @@ RESULT = re.compile(r"\d|提高|提升|增强|下降|降低|减少|达到|延长
 
 def assume_roles(domain: Node) -> None:
     """Where a domain lacks the heading of its targets or measures, lists are told by their order."""
+    _after_run_in_aim(domain)
     if any(n.role in ITEM_ROLES for n in domain.path()[:-1]):
         return
     given = [c for c in domain.children if c.role in ITEM_ROLES]
@@ -63,6 +64,20 @@ def _split_restart(role: Node, domain: Node) -> None:
         and runs[0][0].kind == runs[1][0].kind
     ):
         _group(domain, runs[1], "measures")
+
+
+def _after_run_in_aim(domain: Node) -> None:
+    """目标：到2025年…。 on one line, then a numbered list and no other: the list are the measures."""
+    roles = [c for c in domain.children if c.role in ITEM_ROLES]
+    if [role.role for role in roles] != ["targets"]:
+        return
+    inside = roles[0].children
+    run = [c for c in inside if c.numbered]
+    if not run or run[0].number != 1 or run[0].kind == "dash" or inside[0].kind != "text":
+        return
+    beside = inside[0].paragraph.line == roles[0].paragraph.line
+    if beside and not inside[0].body.endswith("：") and "目标" in roles[0].heading:
+        _group(domain, run, "measures")
 
 
 def _group(domain: Node, run: list[Node], role: str) -> None:

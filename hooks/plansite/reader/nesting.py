@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from .marker import RANK
 from .node import Node
 from .vocabulary import DOMAIN_HEADING, DOMAIN_RULES, ITEM_ROLES, TRIM
 
 HEADING_KINDS = ("part", "section", "cn", "cnparen")
-TOP_ROLES = ("organisation", "monitoring", "projects", "glossary", "front", "contents", "container")
+TOP_ROLES = (
+    "organisation",
+    "monitoring",
+    "projects",
+    "glossary",
+    "front",
+    "contents",
+    "container",
+    "annex",
+)
+
+AIM_LABEL = re.compile(r"[【]?目标[一二三四五六七八九十\d]")
+MEASURE_LABEL = re.compile(r"[【]?(?:措施|策略|任务|举措)[一二三四五六七八九十\d]")
 
 
 def depth_of(node: Node, stack: list[Node]) -> int:
@@ -36,13 +50,15 @@ def _numbered_depth(node: Node, stack: list[Node], same: list[int]) -> int:
     if node.number > 1:
         return same[-1] if node.role in TOP_ROLES else same[0]
     top, inner = stack[-1], same[0]
+    if MEASURE_LABEL.match(node.paragraph.text) and AIM_LABEL.match(stack[same[-1]].paragraph.text):
+        return same[-1]  # 措施一 after 目标二 begins the next list
     under_items = any(n.role in ITEM_ROLES for n in stack[1 : inner + 1])
     if inner == len(stack) - 1:
         deeper = top.is_short and not node.is_short and not under_items
         return len(stack) if deeper or top.role else inner
     return (
         len(stack)
-        if top.kind in {"role", "domain"} or (top.is_short and top.kind in HEADING_KINDS)
+        if top.kind in {"role", "domain", "box"} or (top.is_short and top.kind in HEADING_KINDS)
         else inner
     )
 

@@ -30,7 +30,7 @@ class Entry:
 
     paragraph: Paragraph
     section: str
-    """front, overall, targets, measures, projects, organisation, monitoring, glossary, contents,
+    """front, overall, targets, measures, projects, organisation, monitoring, glossary, annex, contents,
     domain (heading or overview of one), heading, furniture, rest."""
     domain: str = ""
     location: str = ""
@@ -120,8 +120,14 @@ def _mark_domains(node: Node) -> None:
             or (own and not child.role and _in_domain_place(child))
         ):
             child.domain = "?"
-        if not child.domain and child.role not in {"overall", "front", *LISTS, "glossary"}:
+        apart = child.role in {"overall", "front", *LISTS, "glossary"}
+        if not child.domain and not apart and (child.role != "annex" or _has_lists(child)):
             _mark_domains(child)
+
+
+def _has_lists(annex: Node) -> bool:
+    """A further plan stands in the annex."""
+    return any(n.role in ITEM_ROLES for c in annex.children for n in (c, *c.children))
 
 
 def _in_domain_place(child: Node) -> bool:

@@ -14,6 +14,7 @@ from .relative import CODES, base_of, relatives_in
 UNPLACED = {
     "furniture": "page number or running head",
     "contents": "table of contents",
+    "annex": "stands in an annex",
     "rest": "belongs to no section the reader knows",
 }
 

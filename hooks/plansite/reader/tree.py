@@ -25,6 +25,9 @@ SUB = re.compile(r"(?:^[^：。；（]{0,8}|[：。；])(（1）)[^（）]{4,}?[
 LEAD_IN = re.compile(
     r"(?:主要|发展|具体|工作|规划)(?:目标|指标)(?:任务)?(?:设置)?(?:情况)?(?:如下|是|为|包括|有)?：$"
 )
+ANNEX = re.compile(
+    r"附(?:件|表|录)(?:[一二三四五六七八九十]|\d{1,2})?(?:$|：?(?![^。]*(?:规划|纲要|计划|方案))[^，。；：]{0,30}$)"
+)
 DUTY = re.compile(r"加强|强化|做好|落实|完善|健全|推进|开展|明确")
 
 
@@ -147,6 +150,9 @@ def _node(paragraph: Paragraph, marker: Marker | None, stack: list[Node]) -> Nod
             role = "measures"
         return Node(paragraph, marker.kind, marker.number, marker.length, role)
     role = role_of(body)
+    closing = any(n.role in {"organisation", "monitoring", "annex"} for n in stack)
+    if closing and not role and ANNEX.match(body):
+        return Node(paragraph, "role", role="annex")
     organising = any(n.role == "organisation" for n in stack)
     if role in {"organisation", "monitoring"} and organising and DUTY.match(body):
         role = ""  # 加强组织领导 under 组织实施 is a duty in its list, not the heading of another
