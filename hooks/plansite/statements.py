@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -55,10 +56,18 @@ _WHOLE: Mapping[Lang, Mapping[str, str]] = {
 STRIVES = "力争"
 """Printed beside a value, it makes the promise one to strive for, not one to keep."""
 _STRIVING: Mapping[Lang, str] = {"zh": "力争{0}", "en": "striving for {0}"}
+_SOFTENED: Mapping[str, Mapping[Lang, str]] = {
+    word: {"zh": f"{word}实现{{0}}", "en": "working towards {0}"}
+    for word in ("推动", "推进", "促进")
+}
+"""Printed before a value, they promise work towards it; aims say them in their own words."""
+_STANDING = ("months", "days")
+"""Units of a time limit: like so many times a year, it holds throughout and is not reached."""
 _RELATIVE: Mapping[Lang, Mapping[str, str]] = {
     "zh": {"ge": "不低于{0}", "le": "不高于{0}", "eq": "与{0}相适应"},
     "en": {"ge": "no lower than {0}", "le": "no higher than {0}", "eq": "in line with {0}"},
 }
+_MATCHES = re.compile(r"与…[^…]+")
 _AMOUNTS: Mapping[Lang, Mapping[str, str]] = {
     "zh": {"percent": "%", "percentage_points": "个百分点", "years": "岁"},
     "en": {"percent": "%", "percentage_points": " percentage points", "years": " years"},
@@ -106,10 +115,15 @@ def wording(promise: Promise, indicator: Indicator | None, unit: Unit | None, la
         return _aim(promise, lang)
     relation = promise.no_lower_than or promise.no_higher_than or promise.matching
     if relation:
+        matches = promise.printed if lang == "zh" and promise.matching else None
+        if matches is not None and _MATCHES.fullmatch(matches):
+            return matches.replace("…", relation[lang])  # 相适应 or 相适宜, as the document has it
         return _RELATIVE[lang][code].format(relation[lang])
     if unit is None:
         return ""
     values = [amount(value, indicator, unit, lang) for value in value_of(promise)]
+    if unit.id == "ratio" and promise.value_printed is not None:
+        values = [promise.value_printed]  # 3:2 as the document has it, not 1.5:1
     form = _WHOLE if at_the_end(promise, indicator) else _VALUED
     text = form[lang][code].format(*values)
     if promise.tolerance is not None:
@@ -126,13 +140,33 @@ def dated(target: Target, unit: Unit | None, lang: Lang) -> str:
     parts = []
     for promise in target.promises:
         text, year = wording(promise, target.indicator, unit, lang), target.year(promise)
-        if STRIVES in (promise.printed or ""):
-            text = _STRIVING[lang].format(text)
-        parts.append(f"{year}年{text}" if lang == "zh" else f"{text} by {year}")
+        text = _softened(text, promise, lang)
+        if not stands(promise, unit):
+            text = f"{year}年{text}" if lang == "zh" else f"{text} by {year}"
+        parts.append(text)
     if target.record.stretch:
         text = stretch_wording(target.record.stretch, target.indicator, unit, lang)
         parts.append(_STRIVING[lang].format(text))
     return ("; " if lang == "en" else "，").join(parts)
+
+
+def _softened(text: str, promise: Promise, lang: Lang) -> str:
+    printed = promise.printed or ""
+    if STRIVES in printed:
+        return _STRIVING[lang].format(text)
+    if value_of(promise):
+        for word, forms in _SOFTENED.items():
+            if word in printed:
+                return forms[lang].format(text)
+    return text
+
+
+def stands(promise: Promise, unit: Unit | None) -> bool:
+    """Return whether a value is a standing duty: a time limit or a frequency without a year."""
+    if unit is None or promise.by is not None or promise.aim is not None:
+        return False
+    limit = unit.id in _STANDING and promise.at_most is not None
+    return limit or unit.id.startswith("times_per_")
 
 
 def statement(target: Target, unit: Unit | None, lang: Lang) -> str:
