@@ -38,5 +38,6 @@ KINDS = (
     "data/",
     "about/",
     "guides/fix-a-sentence/",
+    "guides/add-an-entry/",
     "accessibility/",
 )

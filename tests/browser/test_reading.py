@@ -134,6 +134,27 @@ def test_english_pages_hold_no_chinese_but_what_carries_its_language(site: Path)
     assert found == {}
 
 
+@pytest.mark.parametrize(
+    ("path", "tab", "current"),
+    [
+        ("plans/", "Plans", "page"),
+        (PLAN, "Plans", "true"),
+        (PLAN + "health/", "Plans", "true"),
+        (MMR, "Indicators", "true"),
+        ("domains/women/health/", "Domains", "true"),
+        ("", "Home", "page"),
+        ("glossary/", None, None),
+    ],
+)
+def test_the_tab_of_the_section_a_page_is_in_is_marked(
+    site: Path, path: str, tab: str | None, current: str | None
+) -> None:
+    tree = html.parse(str(site / "en" / path / "index.html")).getroot()
+    tabs = tree.xpath("//nav[@data-md-component='tabs']//li[contains(@class, '--active')]/a")
+    found = [(one.text_content().strip(), one.get("aria-current")) for one in tabs]
+    assert found == ([(tab, current)] if tab else [])
+
+
 def test_a_draft_is_marked_on_every_page_of_the_plan(reader: Reader) -> None:
     for section in ("", "targets/", "health/", "projects/", "implementation/", "comparison/"):
         page = reader.open(f"en/{DRAFT}{section}")
