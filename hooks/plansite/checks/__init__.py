@@ -9,10 +9,12 @@ from plansite.checks import (
     amendments,
     breakdowns,
     clauses,
+    denominators,
     evaluations,
     facts,
     figures,
     goals,
+    kinds,
     languages,
     limits,
     magnitudes,
@@ -25,10 +27,12 @@ from plansite.checks import (
     printed,
     prose,
     references,
+    revisions,
     roles,
     sizes,
     sources,
     targets,
+    titles,
     vintages,
 )
 from plansite.model import Site
@@ -58,6 +62,10 @@ CHECKS = (
     *aims.CHECKS,
     *breakdowns.CHECKS,
     *outliers.CHECKS,
+    *kinds.CHECKS,
+    *denominators.CHECKS,
+    *revisions.CHECKS,
+    *titles.CHECKS,
 )
 
 
@@ -68,6 +76,8 @@ FINAL = (
     *places.FINAL,
     *roles.FINAL,
     *sources.FINAL,
+    *kinds.FINAL,
+    *titles.FINAL,
 )
 """What compares with the whole of the record, and would be misled while a part is left out."""
 

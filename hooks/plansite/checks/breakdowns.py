@@ -10,10 +10,13 @@ from typing import Literal
 from plansite.checks.observations import wrong
 from plansite.model import Observation, Site
 from plansite.problems import Problem
+from plansite.records.catalogue import Indicator
 
 _WOMEN = re.compile("女|妇|孕|产妇|宫颈|乳腺")
 _MEN = re.compile("男|性别|夫妇|夫妻|妇幼|妇联|妇儿|母婴")
 """Names that speak of women may speak of men as well."""
+EXCHANGED = 2
+"""Two parts so many times nearer to each other's former figures than to their own are exchanged."""
 _PARTS: tuple[tuple[Literal["sex", "residence"], tuple[str, str]], ...] = (
     ("sex", ("female", "male")),
     ("residence", ("urban", "rural")),
@@ -26,13 +29,78 @@ def check_men(site: Site) -> Iterator[Problem]:
         indicator = site.indicators.get(one.indicator)
         if indicator is None or one.sex != "male" or "sex" in indicator.breakdowns:
             continue
-        if _WOMEN.search(indicator.name.zh) and not _MEN.search(indicator.name.zh):
+        if _is_of_women(indicator):
             yield wrong(
                 one,
                 "sex",
                 one.sex,
                 f"为空或 female，因为 {indicator.id} 是妇女的指标（{indicator.name.zh}）；请改正分组或指标",
                 f"nothing or female, as {indicator.id} is about women; correct the breakdown or the indicator",
+            )
+
+
+def check_women(site: Site) -> Iterator[Problem]:
+    """In an indicator about women everyone is a woman: a figure under `female` would stand apart."""
+    for (name, _), rows in site.observations_by_series.items():
+        indicator = site.indicators.get(name)
+        whole = {one.year for one in rows if not any(one.breakdown)}
+        for one in rows:
+            apart = one.sex == "female" and not (one.residence or one.age) and one.year not in whole
+            if indicator and apart and whole and _is_of_women(indicator):
+                yield Problem(
+                    one.origin,
+                    f"sex 读到 'female'，而 {name} 本来就是妇女的指标，其他年份（{max(whole)} 等）都留空；请留空，否则不与它们相连",
+                    f"sex is 'female', yet {name} is about women as it is, and empty in other years ({max(whole)} and so on); leave it empty, or the figure stands apart from them",
+                    "warning",
+                )
+
+
+def _is_of_women(indicator: Indicator) -> bool:
+    name = indicator.name.zh
+    return bool(_WOMEN.search(name)) and not _MEN.search(name) and "sex" not in indicator.breakdowns
+
+
+def check_exchanged(site: Site) -> Iterator[Problem]:
+    """Women and men, town and country are not exchanged: else each lies where the other lay before."""
+    for rows in site.observations_by_series.values():
+        latest = {
+            (one.year, one.breakdown): one
+            for one in rows
+            if one.value is not None and one.status != "F"
+        }
+        years = sorted({year for year, _ in latest})
+        for field, (first, second) in _PARTS:
+            for year, breakdown in list(latest):
+                if getattr(latest[year, breakdown], field) != first:
+                    continue
+                other = _with(breakdown, field, second)
+                known = [one for one in years if one < year and (one, breakdown) in latest]
+                before = next((one for one in reversed(known) if (one, other) in latest), None)
+                if before is not None and (year, other) in latest:
+                    yield from _exchanged(
+                        (latest[before, breakdown], latest[before, other]),
+                        (latest[year, breakdown], latest[year, other]),
+                    )
+
+
+def _with(breakdown: tuple[str, str, str], field: str, word: str) -> tuple[str, str, str]:
+    """Return a breakdown with another word for sex or residence."""
+    sex, residence, age = breakdown
+    return (word, residence, age) if field == "sex" else (sex, word, age)
+
+
+def _exchanged(
+    before: tuple[Observation, Observation], now: tuple[Observation, Observation]
+) -> Iterator[Problem]:
+    a, b, c, d = (one.value or Decimal(0) for one in (*before, *now))
+    if (a - b) * (c - d) < 0 and EXCHANGED * (abs(a - d) + abs(b - c)) < abs(a - c) + abs(b - d):
+        at = f"{before[0].origin.path}:{before[0].origin.line}"
+        if not any(one.confirmed for one in now):
+            yield Problem(
+                max(one.origin for one in now),
+                f"{c} 和 {d} 与 {before[0].year} 年的 {a} 和 {b}（{at}）正好相反；请核对是否写反，属实则在 confirmed 中说明",
+                f"{c} and {d} are the reverse of {a} and {b} in {before[0].year} ({at}); check that they are not exchanged and, if real, say so in `confirmed`",
+                "warning",
             )
 
 
@@ -78,9 +146,7 @@ def _part(
     field: str,
     word: str,
 ) -> Observation | None:
-    sex, residence, age = breakdown
-    key = (word, residence, age) if field == "sex" else (sex, word, age)
-    return latest.get((whole.year, key))
+    return latest.get((whole.year, _with(breakdown, field, word)))
 
 
 def _against(
@@ -106,4 +172,4 @@ def _against(
         )
 
 
-CHECKS = (check_men, check_ages, check_whole)
+CHECKS = (check_men, check_women, check_exchanged, check_ages, check_whole)

@@ -9,7 +9,10 @@ from decimal import Decimal
 from plansite.records.base import FIRST_YEAR, LAST_YEAR, Lang
 
 _FIGURES: dict[Lang, re.Pattern[str]] = {
-    "zh": re.compile(r"(?P<number>[0-9]+(?:\.[0-9]+)?)(?P<scale>万|亿)?(?P<share>%|个百分点)?"),
+    "zh": re.compile(
+        r"(?P<number>[0-9]+(?:\.[0-9]+)?)(?P<scale>万|亿)?(?P<share>%|个百分点)?"
+        r"|(?P<tenths>[一二三四五六七八九])成(?P<half>半)?(?!不变)"
+    ),
     "en": re.compile(
         r"(?P<number>[0-9](?:[0-9]|,(?=[0-9]{3}))*(?:\.[0-9]+)?)"
         r"(?: (?P<scale>thousand|million|billion))?(?P<share>%| per ?cent)?"
@@ -67,6 +70,10 @@ def _lacking(text: str, lang: Lang, other: set[Decimal]) -> set[Decimal]:
 def _found(text: str, lang: Lang) -> Iterator[tuple[Decimal, bool]]:
     """Yield each figure, and whether it is a percentage."""
     for match in _FIGURES[lang].finditer(text):
+        if lang == "zh" and match["tenths"]:  # 八成半 is 85 %
+            tenths = "一二三四五六七八九".index(match["tenths"]) + 1
+            yield Decimal(tenths * 10 + (5 if match["half"] else 0)), True
+            continue
         scale = _SCALES.get(match["scale"] or "", 1)
         value = Decimal(match["number"].replace(",", "")) * scale
         if scale > 1 and value == int(value):

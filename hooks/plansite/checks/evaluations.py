@@ -59,6 +59,18 @@ def _differences(
             )
 
 
+def check_titles(site: Site) -> Iterator[Problem]:
+    """An evaluation has a title in both languages, or in none."""
+    for _, one in _evaluations(site):
+        without = [text.record for text in one.texts.values() if not text.record.title]
+        if len(without) == 1 and len(one.texts) == len(LANGS):
+            yield Problem(
+                without[0].origin,
+                "缺少 title，另一种语言有；请补上，或两种语言都不写",
+                "has no title, the other language has one; add it, or leave it out in both",
+            )
+
+
 def check_facts(site: Site) -> Iterator[Problem]:
     """The body is known; the day lies in the year of the name, within the plan, and has been."""
     for plan, one in _evaluations(site):
@@ -122,4 +134,4 @@ def _evaluations(site: Site) -> Iterator[tuple[Plan, Evaluation]]:
             yield plan, one
 
 
-CHECKS = (check_pairs, check_facts, check_words)
+CHECKS = (check_pairs, check_titles, check_facts, check_words)

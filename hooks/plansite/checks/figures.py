@@ -13,7 +13,7 @@ from plansite.problems import ECHO, Problem
 from plansite.records.base import Bilingual
 from plansite.values import value_of
 
-_DIGIT = re.compile("[0-9]")
+_DIGIT = re.compile("[0-9]|[一二三四五六七八九]成")
 _TIMES = 5
 
 

@@ -22,6 +22,10 @@ _UNFINISHED = re.compile(
 )
 """What people write where the text is still to come."""
 _PAIRS = ("《》", "（）", "()", "“”", "〔〕", "[]")
+_TORN = re.compile(r"[\u4e00-\u9fff]{1,4}[ \u3000]+[\u4e00-\u9fff]{1,4}")
+_MARKS = re.compile(r"\*\*|\]\(|\{[{%#]")
+_MOJIBAKE = re.compile("[\xa1-\xff]{3,}")
+"""Chinese letters that were read in a western encoding."""
 _LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -70,6 +74,46 @@ def check_brackets(site: Site) -> Iterator[Problem]:
                         "warning",
                     )
                     break
+
+
+def check_spaces(site: Site) -> Iterator[Problem]:
+    """No space parts two Chinese characters: a word torn so is not found by search."""
+    for record in records(site):
+        for origin, text in texts(record, record.origin):
+            if match := _TORN.search(text.zh):
+                yield Problem(
+                    origin,
+                    f"{match[0]!r} 中的空格把词隔开了；请删除空格",
+                    f"the space in {match[0]!r} tears the Chinese apart; delete it",
+                    "warning",
+                )
+
+
+def check_marks(site: Site) -> Iterator[Problem]:
+    """A text is plain: no sign of Markdown or of a template, nor what a wrong encoding left."""
+    for record in records(site):
+        for origin, text in texts(record, record.origin):
+            for said, marks in ((text.zh, _MARKS), (text.zh, _MOJIBAKE), (text.en, _MARKS)):
+                if match := marks.search(said):
+                    yield Problem(
+                        origin,
+                        f"{said[:40]!r} 中的 {match[0]!r} 会照样印出来；请改成普通的文字",
+                        f"{match[0]!r} in {said[:40]!r} would be printed as it stands; write plain words",
+                        "warning",
+                    )
+                    break
+
+
+def check_signs(site: Site) -> Iterator[Problem]:
+    """The sign of a unit is one in both languages: % is not ‰."""
+    for unit in site.units.values():
+        signs = [{one for one in "%‰" if one in text} for text in (unit.symbol.zh, unit.symbol.en)]
+        if signs[0] != signs[1]:
+            yield Problem(
+                unit.origin.at("symbol"),
+                f"{unit.id} 的 symbol 中文为 {unit.symbol.zh!r}，英文为 {unit.symbol.en!r}；请改成一致",
+                f"the symbol of {unit.id} is {unit.symbol.zh!r} in Chinese and {unit.symbol.en!r} in English; make them agree",
+            )
 
 
 def check_prose(site: Site) -> Iterator[Problem]:
@@ -149,4 +193,12 @@ def _has_han(found: str) -> Words:
     )
 
 
-CHECKS = (check_records, check_brackets, check_prose, check_notes)
+CHECKS = (
+    check_records,
+    check_brackets,
+    check_spaces,
+    check_marks,
+    check_signs,
+    check_prose,
+    check_notes,
+)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from plansite.model import Site
 from plansite.problems import ECHO, Origin, Problem
-from plansite.records.base import LANGS
+from plansite.records.base import LANGS, Bilingual
 from plansite.records.catalogue import Body, Indicator, Term
 
 
@@ -27,6 +27,70 @@ def check_terms(site: Site) -> Iterator[Problem]:
     """A glossary explains a term once, and its ids are its own."""
     for terms in (site.terms, *(plan.terms for plan in site.plans.values())):
         yield from _twice((one.term.zh, one.origin, list(_term_names(one))) for one in terms)
+
+
+def check_domains(site: Site) -> Iterator[Problem]:
+    """No two domains of a series have one name."""
+    for series in site.series.values():
+        yield from _twice(
+            (one.id, one.origin, [one.name[lang] for lang in LANGS]) for one in series.domains
+        )
+
+
+def check_definitions(site: Site) -> Iterator[Problem]:
+    """A definition is that of one entry, and says more than the term it explains."""
+    for indicators in (site.indicators.values(),):
+        yield from _copied(
+            "definition", ((one.id, one.origin, one.definition) for one in indicators)
+        )
+    for terms in (site.terms, *(plan.terms for plan in site.plans.values())):
+        yield from _copied(
+            "definition", ((one.term.zh, one.origin, one.definition) for one in terms)
+        )
+        for one in terms:
+            for lang in LANGS:
+                said = one.definition[lang].strip("。. ")
+                if said in {one.term[lang], *(alias.strip("“”") for alias in one.aliases)}:
+                    yield Problem(
+                        one.origin.at("definition"),
+                        f"definition {said!r} 只是这个术语自己；请写出解释",
+                        f"the definition {said!r} is the term itself; explain it",
+                        "warning",
+                    )
+                    break
+
+
+def check_titles(site: Site) -> Iterator[Problem]:
+    """Two clauses of one list have different titles: a copied one tells of the wrong clause."""
+    for plan in site.plans.values():
+        lists: dict[tuple[str, str], list[tuple[str, Origin, Bilingual | None]]] = {}
+        for clause in plan.clauses:
+            entry = (
+                clause.record.number or str(clause.ordinal),
+                clause.record.origin,
+                clause.record.title,
+            )
+            lists.setdefault((clause.kind, clause.domain), []).append(entry)
+        for entries in lists.values():
+            yield from _copied("title", entries)
+
+
+def _copied(
+    field: str, entries: Iterable[tuple[str, Origin, Bilingual | None]]
+) -> Iterator[Problem]:
+    """Yield each text of a list that an entry before it has too."""
+    seen: dict[str, tuple[str, Origin]] = {}
+    for key, origin, text in entries:
+        if text is None:
+            continue
+        first, at = seen.setdefault(text.zh, (key, origin))
+        if at != origin:
+            yield Problem(
+                origin.at(field),
+                f"{field} {text.zh[:40]!r} 与 {first}（{at.path}:{at.line}）的相同；请核对，改成这一条自己的",
+                f"the {field} {text.en[:60]!r} is that of {first} too ({at.path}:{at.line}); check it and write this entry's own",
+                "warning",
+            )
 
 
 def check_nation(site: Site) -> Iterator[Problem]:
@@ -117,4 +181,13 @@ def _repeated(origin: Origin, field: str, names: Iterable[str]) -> Iterator[Prob
         )
 
 
-CHECKS = (check_names, check_terms, check_nation, check_codes, check_lists)
+CHECKS = (
+    check_names,
+    check_terms,
+    check_domains,
+    check_definitions,
+    check_titles,
+    check_nation,
+    check_codes,
+    check_lists,
+)

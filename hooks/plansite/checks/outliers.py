@@ -20,6 +20,8 @@ SMALL = 3
 """Steps of less than this many per cent are let be."""
 FEW = 5
 """A series with fewer figures has no usual step."""
+PERSONS = frozenset({"persons", "person_times"})
+"""Units of what has no half: 7502.4 persons are 10,000 times as many."""
 COPIED = 5
 """So many figures of a file all equal to those of the year before: it is a copy."""
 
@@ -93,22 +95,54 @@ def check_copies(site: Site) -> Iterator[Problem]:
             )
 
 
+def check_places(site: Site) -> Iterator[Problem]:
+    """The figures of a place are not all those of another place and year: the file was copied."""
+    known: dict[tuple[str, tuple[str, str, str], int, Decimal | None], list[Observation]] = {}
+    files: dict[str, list[Observation]] = {}
+    for one in site.observations:
+        if one.value is not None:
+            known.setdefault((one.indicator, one.breakdown, one.year, one.value), []).append(one)
+            files.setdefault(one.origin.path, []).append(one)
+    for path, rows in files.items():
+        place = rows[0].jurisdiction
+        alike = [known[one.indicator, one.breakdown, one.year, one.value] for one in rows]
+        others = [{one.jurisdiction for one in found} - {place} for found in alike]
+        if len(rows) < COPIED or not (shared := set.intersection(*others)):
+            continue
+        other = min(shared)
+        twin = next(one for one in alike[0] if one.jurisdiction == other).origin.path
+        if other.count("/") < place.count("/") or (other.count("/"), twin) < (
+            place.count("/"),
+            path,
+        ):
+            yield Problem(
+                rows[0].origin,
+                f"这个文件的 {len(rows)} 个数值与 {twin} 完全相同，而地区不同；请核对是否误把别处的表放到了这里",
+                f"the {len(rows)} figures of this file are all those of {twin}, of another place; check that it was not copied from there by mistake",
+                "warning",
+            )
+
+
 def check_decimals(site: Site) -> Iterator[Problem]:
     """A figure has at most one decimal more than its statistics; what is counted has none."""
     found = []
     for one in site.observations:
         indicator = site.indicators.get(one.indicator)
-        if indicator is None or indicator.decimals is None or one.value is None or one.confirmed:
+        if indicator is None or one.value is None or one.confirmed:
+            continue
+        persons = indicator.unit in PERSONS
+        if indicator.decimals is None and not persons:
             continue
         exponent = one.value.as_tuple().exponent
         given = -exponent if isinstance(exponent, int) else 0
-        allowed = 0 if indicator.unit == "count" else indicator.decimals + 1
+        published = indicator.decimals or 0
+        allowed = 0 if persons or indicator.unit == "count" else published + 1
         if given > max(allowed, 0) and one.kind != "derived":
             found.append(
                 Problem(
                     one.origin,
-                    f"{one.value} 有 {given} 位小数，{indicator.id} 发布时为 {indicator.decimals} 位；请核对，属实则在 confirmed 中说明",
-                    f"{one.value} has {given} decimals, {indicator.id} is published with {indicator.decimals}; check it and, if real, say so in `confirmed`",
+                    f"{one.value} 有 {given} 位小数，{indicator.id} 发布时为 {published} 位；请核对，属实则在 confirmed 中说明",
+                    f"{one.value} has {given} decimals, {indicator.id} is published with {published}; check it and, if real, say so in `confirmed`",
                     "warning",
                 )
             )
@@ -161,4 +195,4 @@ def _within_year(one: Observation) -> bool:
     return whole and day is not None and date(one.year, 1, 1) <= day < date(one.year, 12, 1)
 
 
-CHECKS = (check_steps, check_copies, check_decimals, check_times)
+CHECKS = (check_steps, check_copies, check_places, check_decimals, check_times)

@@ -22,6 +22,11 @@ _NO_DISTRICTS = ("自治区", "地区", "行政区", "新区")
 """Names that end like a district's, of places that may be of another tier."""
 _STEP = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
 _YEARS = re.compile(r"([0-9]{4})\s*[年]?\s*[—–~-]{1,2}\s*([0-9]{4})")
+_LAYOUTS = {
+    "province": "[0-9]{2}0000", "prefecture-city": "[0-9]{2}(?!00)[0-9]{2}00",
+    "county": "[0-9]{4}(?!00)[0-9]{2}", "district": "[0-9]{4}(?!00)[0-9]{2}",
+}  # fmt: skip
+"""Two digits a tier (GB/T 2260)."""
 _CODE = re.compile(r"[0-9]{6}|x[a-z][a-z0-9-]{0,10}")
 
 
@@ -53,6 +58,18 @@ def check_codes(site: Site) -> Iterator[Problem]:
                 f"the code {place.code} is already that of {seen[place.code]}; check the code list",
             )
         seen.setdefault(place.code, place.slug)
+
+
+def check_layout(site: Site) -> Iterator[Problem]:
+    """The digits of a code are those of its tier: 230000 a province, 230600 a city, 230602 a district."""
+    for place in site.jurisdictions.values():
+        layout = _LAYOUTS.get(place.tier)
+        if layout and re.fullmatch("[0-9]{6}", place.code) and not re.fullmatch(layout, place.code):
+            yield Problem(
+                place.origin.at("code"),
+                f"code {place.code} 不是 tier {place.tier} 的代码（省级末四位为 0，地级末两位为 0，县级末两位不为 0）；请核对代码表，改正其一",
+                f"the code {place.code} is none of tier {place.tier} (the last four digits of a province are 0, the last two of a city, not those of a county or district); check the code list and correct one of them",
+            )
 
 
 def check_parents(site: Site) -> Iterator[Problem]:
@@ -177,6 +194,7 @@ def _is_plain(name: str) -> bool:
 CHECKS = (
     check_slugs,
     check_codes,
+    check_layout,
     check_parents,
     check_plan_folders,
     check_records,

@@ -21,6 +21,7 @@ NEAR, SEVERAL = Decimal("1.8"), 3
 def check_sizes(site: Site) -> Iterator[Problem]:
     """A value is of the size of its baseline, its figures and the promises of other plans."""
     for plan, target in numeric(site):
+        told = False
         promised = [(one, value) for one in target.promises for value in value_of(one)]
         figures, baseline = _figures(site, plan, target), target.record.baseline
         for promise, value in promised:
@@ -29,14 +30,26 @@ def check_sizes(site: Site) -> Iterator[Problem]:
             weak = _is_weak(promise, value, figures)
             near = far_off(value, known, _elsewhere(site, target), weak)
             if near and not _explained(target, value, near):
+                told = True
                 yield _size(promise.origin.at(promise.given[0]), value, near)
         values = [value for _, value in promised]
+        if not told:  # else it is the value of now that is wrong
+            yield from _former(target, values)
         first = next(chain(figures, _elsewhere(site, target)), None)
         if baseline is None or first is None:
             continue  # there is nothing but the promise to compare the baseline with
         near = far_off(baseline.value, chain(values, figures, _elsewhere(site, target)))
         if near and not _explained(target, baseline.value, near):
             yield _size(baseline.origin.at("value"), baseline.value, near)
+
+
+def _former(target: Target, values: list[Decimal]) -> Iterator[Problem]:
+    """Yield what an amended target promised before, where that is of another size than all it promises now."""
+    for earlier in target.record.earlier:
+        for promise in (earlier, *earlier.then):
+            for value in value_of(promise):
+                if (near := far_off(value, values)) and not _explained(target, value, near):
+                    yield _size(promise.origin.at(promise.given[0]), value, near)
 
 
 def _explained(target: Target, value: Decimal, near: Decimal) -> bool:

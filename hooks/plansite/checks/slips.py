@@ -12,9 +12,13 @@ _RULE = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?")
 _LIST = re.compile(r"\s*(?:[-*+]|[0-9]+[.)])\s")
 _SIGNS = re.compile(r"\s*[＊•·●○■◆－—]\s*\S")
 _INDENTED = re.compile(r"(?: {4}|\t)\s*\S")
+SIGNS = re.compile(r"\{[{%#:]|^(?:!!!|\?\?\?\+?|:::|--8<--)(?: |$)")
+"""Signs of templates and of other kinds of Markdown: they do nothing here."""
 _LINE = (
     (re.compile(r"\[\^"), "脚注 [^ 不会显示为脚注；请写进正文", "[^ makes no footnote here; write it into the text"),
     (re.compile(r"^\s*(?:```|~~~)"), "``` 是代码，不是正文；请删除这一行", "``` begins code, not text; delete the line"),
+    (SIGNS, "{{、{%、{: 和 !!!、--8<-- 会照样印出来；请改成普通的文字", "{{, {%, {:, !!! and --8<-- would be printed as they stand; write plain words"),
+    (re.compile(r"\S\t+\S"), "制表符不会成为表格；请写成 | 列 | 列 | 的形式，第二行写 | --- | --- |", "tabs make no table; write | a | b | and as the second line | --- | --- |"),
     (re.compile(r"\]\((?:mailto:|https?:/*)?\s*\)"), "链接没有网址；请填写或只留文字", "the link has no address; fill it in, or keep the words alone"),
 )  # fmt: skip
 

@@ -101,7 +101,8 @@ def check_directions(site: Site) -> Iterator[Problem]:
     """A promise asks for the indicator's good direction, or a note says why not."""
     for _, target in _targets(site):
         good = good_direction(target.indicator)
-        for promise in target.promises:
+        former = (one for earlier in target.record.earlier for one in (earlier, *earlier.then))
+        for promise in (*target.promises, *former):
             if direction(promise) * good < 0 and not target.record.note:
                 asked = promise.given[0]
                 if target.indicator and _all_against(site, target.indicator.id, good):

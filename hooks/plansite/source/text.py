@@ -25,6 +25,11 @@ _FORBIDDEN = re.compile(
 )
 _UNSHOWN = re.compile("[\xad\ue000-\uf8ff]")
 """A soft hyphen, which breaks a word for search, and signs that one font alone has."""
+_RADICAL = re.compile("[\u2e80-\u2fdf]")
+"""Radicals that look like characters; text copied from a PDF has them, and search does not find it."""
+_LIKE_LATIN = "\u0391-\u03a1\u03a4-\u03a7\u03bf\u0400-\u04ff"
+_MIXED = re.compile(f"[A-Za-z][{_LIKE_LATIN}]|[{_LIKE_LATIN}][A-Za-z]")
+"""A Greek or Cyrillic letter within a Latin word looks like a Latin one and is none."""
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 
 
@@ -43,7 +48,7 @@ def read_text(path: Path, name: str, limit: int = MAX_BYTES) -> str:
             f"读到 {conflict.group()[:40]!r}，两人的修改还没有合并；请留下正确的内容，删除 <<<<<<<、=======、>>>>>>> 各行",
             f"{conflict.group()[:40]!r}: two edits are not merged yet; keep what is right and delete the lines <<<<<<<, ======= and >>>>>>>",
         )
-    strange = _FORBIDDEN.search(text) or _UNSHOWN.search(text)
+    strange = any(one.search(text) for one in (_FORBIDDEN, _UNSHOWN, _RADICAL, _MIXED))
     if strange or not unicodedata.is_normalized("NFC", text):
         raise SourceError(_character_problems(text, name))
     return text
@@ -79,6 +84,18 @@ def character_fault(text: str) -> tuple[str, str] | None:
         return (
             f"含有控制字符或不可见字符 {code}；请删除",
             f"contains the control or invisible character {code}; delete it",
+        )
+    if match := _RADICAL.search(text):
+        found, meant = match[0], unicodedata.normalize("NFKC", match[0])
+        return (
+            f"{found!r} 是部首符号 U+{ord(found):04X}，不是汉字（多从 PDF 复制而来）；请重新输入 {meant!r}",
+            f"{found!r} is the sign of a radical, U+{ord(found):04X}, and no character, as text copied from a PDF has; type {meant!r} anew",
+        )
+    if match := _MIXED.search(text):
+        odd = next(one for one in match[0] if not one.isascii())
+        return (
+            f"{match[0]!r} 中的 {odd!r}（U+{ord(odd):04X}）形似拉丁字母而不是；请重新输入这个词",
+            f"{odd!r} in {match[0]!r} (U+{ord(odd):04X}) looks like a Latin letter and is none; type the word anew",
         )
     if not unicodedata.is_normalized("NFC", text):
         return (
