@@ -20,7 +20,7 @@ HALF_WIDTH = re.compile(r"[\u4e00-\u9fff”」）][,;:?!(]|[,;:?!)][\u4e00-\u9ff
 
 
 def texts(path: Path) -> Iterator[tuple[int, str]]:
-    """Yield the texts of a module that are not docstrings, with their lines."""
+    """Yield the texts of a module that are neither docstrings nor patterns, with their lines."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     docstrings = {
         id(node.value)
@@ -30,7 +30,7 @@ def texts(path: Path) -> Iterator[tuple[int, str]]:
     for node in ast.walk(tree):
         if not isinstance(node, ast.Constant) or id(node) in docstrings:
             continue
-        if isinstance(node.value, str):
+        if isinstance(node.value, str) and "(?" not in node.value:  # that is a pattern
             yield node.lineno, node.value
 
 

@@ -83,7 +83,7 @@ def _measures(domain: str, count: int, targets: int, chance: random.Random) -> s
         zh, en, long_zh, long_en = chance.choice(TASKS)
         serves = f'  serves: ["{number % targets + 1}"]\n' if targets else ""
         entries.append(
-            f'- number: "{number}"\n  title: {{zh: {zh}, en: {en}}}\n'
+            f'- number: "{number}"\n  title: {{zh: {zh}（{number}）, en: {en} ({number})}}\n'
             f'  summary: {{zh: {long_zh}, en: "{long_en}"}}\n  bodies: [{domain}-office]\n{serves}'
         )
     return "".join(entries)

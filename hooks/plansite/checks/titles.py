@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from plansite.model import Plan, Site
-from plansite.problems import Problem
+from plansite.problems import ECHO, Problem
 from plansite.records.catalogue import Jurisdiction
 
 _TIER = re.compile(
@@ -44,6 +44,7 @@ def check_places(site: Site) -> Iterator[Problem]:
                         f"{field} 的英文写的是 {place.name.en}，而规划在 {plan.jurisdiction.slug} 的文件夹中；请改正英文",
                         f"the English of {field} speaks of {place.name.en}, yet the plan stands in the folder of {plan.jurisdiction.slug}; correct it",
                         "warning",
+                        cause=ECHO,
                     )
                     break
 
@@ -59,6 +60,7 @@ def check_people(site: Site) -> Iterator[Problem]:
                 f"title 的中文 {zh!r} 与英文 {en!r} 说的不是同样的人（妇女、儿童）；请核对，改成一致",
                 f"the Chinese title {zh!r} and the English {en!r} do not speak of the same people, women or children; check them and make them agree",
                 "warning",
+                cause=ECHO,
             )
 
 
