@@ -231,6 +231,14 @@ def test_a_value_that_is_worked_towards_is_not_said_as_one_to_keep(
     assert dated(target, months, "en") == "working towards at least 6 months by 2025"
 
 
+def test_a_comparison_that_leaves_exceptions_says_so(fictional: Site) -> None:
+    share = {"zh": "党员中的女性比例", "en": "women's share of members"}
+    target = _months(fictional, no_lower_than=share, printed="一般不低于…")
+    months = fictional.units["months"]
+    assert dated(target, months, "zh") == "2025年一般不低于党员中的女性比例"
+    assert dated(target, months, "en") == "as a rule no lower than women's share of members by 2025"
+
+
 def test_a_time_limit_is_not_reached_by_a_year_unless_the_document_names_one(
     fictional: Site,
 ) -> None:

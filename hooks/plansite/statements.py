@@ -59,8 +59,9 @@ _STRIVING: Mapping[Lang, str] = {"zh": "力争{0}", "en": "striving for {0}"}
 _SOFTENED: Mapping[str, Mapping[Lang, str]] = {
     word: {"zh": f"{word}实现{{0}}", "en": "working towards {0}"}
     for word in ("推动", "推进", "促进")
-}
-"""Printed before a value, they promise work towards it; aims say them in their own words."""
+} | {"一般": {"zh": "一般{0}", "en": "as a rule {0}"}}
+"""Printed before a value or a comparison, they promise work towards it, or leave exceptions; aims
+say them in their own words."""
 _STANDING = ("months", "days")
 """Units of a time limit: like so many times a year, it holds throughout and is not reached."""
 _RELATIVE: Mapping[Lang, Mapping[str, str]] = {
@@ -109,7 +110,14 @@ def amount(value: Decimal, indicator: Indicator | None, unit: Unit, lang: Lang) 
 
 
 def wording(promise: Promise, indicator: Indicator | None, unit: Unit | None, lang: Lang) -> str:
-    """Return what is promised, without subject and year, e.g. `at most 9 per 100,000`."""
+    """Return what is promised and how firmly, e.g. `striving for at most 9 per 100,000`."""
+    return _softened(plain_wording(promise, indicator, unit, lang), promise, lang)
+
+
+def plain_wording(
+    promise: Promise, indicator: Indicator | None, unit: Unit | None, lang: Lang
+) -> str:
+    """Return what is promised, without subject, year and reserve, e.g. `at most 9 per 100,000`."""
     code = comparator(promise)
     if promise.aim:
         return _aim(promise, lang)
@@ -140,7 +148,6 @@ def dated(target: Target, unit: Unit | None, lang: Lang) -> str:
     parts = []
     for promise in target.promises:
         text, year = wording(promise, target.indicator, unit, lang), target.year(promise)
-        text = _softened(text, promise, lang)
         if not stands(promise, unit):
             text = f"{year}年{text}" if lang == "zh" else f"{text} by {year}"
         parts.append(text)
@@ -154,7 +161,7 @@ def _softened(text: str, promise: Promise, lang: Lang) -> str:
     printed = promise.printed or ""
     if STRIVES in printed:
         return _STRIVING[lang].format(text)
-    if value_of(promise):
+    if promise.aim is None and promise.matching is None:
         for word, forms in _SOFTENED.items():
             if word in printed:
                 return forms[lang].format(text)
@@ -202,7 +209,7 @@ def stretch_wording(
     """Return what is striven for; one strives for 100%, not for exactly 100%."""
     if promise.equal is not None and unit is not None:
         return amount(promise.equal, indicator, unit, lang)
-    return wording(promise, indicator, unit, lang)
+    return plain_wording(promise, indicator, unit, lang)
 
 
 def _aim(promise: Promise, lang: Lang) -> str:

@@ -126,21 +126,23 @@ def _comparable(
 
 def _promised(edition: Edition, targets: Iterable[Target]) -> Iterator[Promised]:
     """Yield what is promised, by year, each value with all plans that promise it."""
-    found: dict[tuple[int, tuple[Decimal, ...], str], list[tuple[Target, Promise]]] = {}
+    found: dict[tuple[int, tuple[Decimal, ...], str, str], list[tuple[Target, Promise]]] = {}
     for target in targets:
         for promise in target.promises:
             if values := value_of(promise):
                 sign = SIGNS.get(promise.given[0], "")
-                found.setdefault((target.year(promise), values, sign), []).append((target, promise))
-    for (year, values, sign), pairs in sorted(found.items(), key=lambda one: one[0]):
+                text = wording(promise, target.indicator, edition.unit(target), edition.lang)
+                key = (target.year(promise), values, sign, text)
+                found.setdefault(key, []).append((target, promise))
+    for (year, values, sign, text), pairs in sorted(found.items(), key=lambda one: one[0]):
         ranked = sorted(pairs, key=lambda pair: not _is_own(edition, pair[0]))
         theirs = tuple(dict.fromkeys(target for target, _ in ranked))
-        first, promise = ranked[0]
+        first, _ = ranked[0]
         yield Promised(
             year=year,
             values=values,
             sign=sign,
-            text=wording(promise, first.indicator, edition.unit(first), edition.lang),
+            text=text,
             targets=theirs,
             plans=_plan_links(edition, theirs),
             places=tuple(dict.fromkeys(_place_name(edition, one) for one in theirs)),

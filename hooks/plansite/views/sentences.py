@@ -20,7 +20,7 @@ from plansite.progress import (
 from plansite.progress.gap import is_met
 from plansite.progress.series import known
 from plansite.records.catalogue import Indicator
-from plansite.statements import number, wording
+from plansite.statements import number, plain_wording
 from plansite.views.chart_line import Dot
 from plansite.views.figures import (
     change_words,
@@ -69,7 +69,7 @@ def goal_words(edition: Edition, one: Assessed) -> str:
         return edition.word("say_aim_words", text=said[edition.lang])
     if goal.directional:
         return edition.word(f"say_aim_{goal.comparator}")
-    text = wording(target.promises[-1], target.indicator, edition.unit(target), edition.lang)
+    text = plain_wording(target.promises[-1], target.indicator, edition.unit(target), edition.lang)
     key = "say_yearly" if goal.kind is Kind.EACH_YEAR else "say_target"
     return edition.word(key, text=text, year=goal.target_year)
 

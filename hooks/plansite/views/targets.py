@@ -14,6 +14,7 @@ from plansite.pages import Link
 from plansite.statements import (
     amount,
     directed,
+    stands,
     stretch_wording,
     subject,
     wording,
@@ -32,6 +33,7 @@ class Milestone:
 
     text: str
     year: str
+    """Empty for a standing duty: a time limit or a frequency is not reached by a year."""
     year_stated: bool
     printed: str
     stretch: bool = False
@@ -143,7 +145,7 @@ def _milestones(edition: Edition, target: Target) -> tuple[Milestone, ...]:
     found = [
         Milestone(
             text=wording(promise, target.indicator, unit, edition.lang),
-            year=str(target.year(promise)),
+            year="" if stands(promise, unit) else str(target.year(promise)),
             year_stated=promise.by is not None,
             printed=printed_words(promise.printed, promise.value_printed),
         )
