@@ -57,9 +57,11 @@ STRIVES = "力争"
 """Printed beside a value, it makes the promise one to strive for, not one to keep."""
 _STRIVING: Mapping[Lang, str] = {"zh": "力争{0}", "en": "striving for {0}"}
 _SOFTENED: Mapping[str, Mapping[Lang, str]] = {
-    word: {"zh": f"{word}实现{{0}}", "en": "working towards {0}"}
-    for word in ("推动", "推进", "促进")
-} | {"一般": {"zh": "一般{0}", "en": "as a rule {0}"}}
+    "推动": {"zh": "推动实现{0}", "en": "working towards {0}"},
+    "推进": {"zh": "推进实现{0}", "en": "working towards {0}"},
+    "促进": {"zh": "促进实现{0}", "en": "working towards {0}"},
+    "一般": {"zh": "一般{0}", "en": "as a rule {0}"},
+}
 """Printed before a value or a comparison, they promise work towards it, or leave exceptions; aims
 say them in their own words."""
 _STANDING = ("months", "days")
