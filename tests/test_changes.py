@@ -120,6 +120,7 @@ def test_a_plan_removed_takes_its_pages_with_it(base: Snapshot, sources: Any) ->
     assert [one.key for one in of_kind(found, Kind.PLAN_GONE)] == [path]
     gone = [one.place for one in of_kind(found, Kind.PAGE_GONE)]
     assert f"plans/{path}/" in gone
+    assert f"\n- {path} — " in to_markdown(base, base, found), "named once, not as place and key"
 
 
 def test_a_missing_translation_is_new_or_as_before(base: Snapshot, sources: Any) -> None:

@@ -157,6 +157,13 @@ def test_a_new_source_is_appended_to_the_sources_of_the_place(desk: Desk) -> Non
     assert desk.take(form)[0] == 0, "the same form once more"
 
 
+def test_a_source_that_a_faulty_row_names_is_not_called_unused(desk: Desk) -> None:
+    form = put(desk.export(), SOURCES, **NEW)
+    problems = desk.refused(fill(form, EVERYONE, value="45.2%", source=NEW_ID))
+    assert "'45.2%' is no number" in problems
+    assert "is not used" not in problems
+
+
 def test_a_half_filled_source_is_refused(desk: Desk) -> None:
     form = put(desk.export(), SOURCES, B4="只有中文标题", G4="not an address", H4="A")
     problems = desk.refused(form)

@@ -3,65 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from plansite.progress import (
     Comparator,
     Goal,
     Kind,
     Level,
-    ObservationStatus,
     Path,
     Point,
     Rule,
     Status,
     assess,
-    assess_days,
-    event_days,
-    replay,
-    status_history,
-    warning_history,
 )
-
-law = settings(deadline=None)
-
-TENTH = Decimal("0.1")
-DAY = date(2027, 6, 30)
-MIRROR = {"ge": "le", "le": "ge", "gt": "lt", "lt": "gt", "eq": "eq", "about": "about",
-          "range": "range", "increase": "decrease", "decrease": "increase"}  # fmt: skip
-
-values = st.integers(-2000, 2000).map(lambda tenths: tenths * TENTH)
-positive = st.integers(1, 4000).map(lambda tenths: tenths * TENTH)
-letters = st.sampled_from([ObservationStatus.A] * 6 + [ObservationStatus.P, ObservationStatus.U])
-
-
-@st.composite
-def goals(draw, comparators=tuple(MIRROR), numbers=values):
-    comparator = Comparator(draw(st.sampled_from(comparators)))
-    value = draw(numbers) if comparator not in {"increase", "decrease"} else None
-    high = value + draw(st.integers(0, 100)) * TENTH if comparator == "range" else None
-    based = draw(st.booleans())
-    return Goal(
-        comparator=comparator,
-        unit_in_last_place=TENTH,
-        target_year=draw(st.integers(2023, 2035)),
-        value=value,
-        high=high,
-        tolerance=draw(st.integers(0, 50)) * TENTH if comparator == "about" else None,
-        baseline_value=draw(numbers) if based else None,
-        baseline_year=2020 if based else None,
-    )
-
-
-@st.composite
-def series(draw, numbers=values, least=0):
-    years = draw(st.lists(st.integers(2019, 2026), unique=True, min_size=least, max_size=8))
-    return [Point(year, draw(numbers), draw(letters)) for year in sorted(years)]
+from progress.strategies import DAY, MIRROR, TENTH, goals, law, positive, series, values
 
 
 def mirrored(goal, points):
@@ -208,54 +167,6 @@ def test_projection_agrees_with_binary_floating_point(goal, points):
     assert float(one.projection_high) == pytest.approx(
         b + horizon * drift + reach, rel=1e-9, abs=1e-9
     )
-
-
-@st.composite
-def vintages(draw):
-    found = {}
-    for year in draw(st.lists(st.integers(2019, 2025), min_size=1, max_size=8)):
-        day = date(year + 1, 1, 1) + timedelta(days=draw(st.integers(0, 700)))
-        found[year, day] = Point(year, draw(values), published_on=day)
-    return list(found.values())
-
-
-@law
-@given(goals(), vintages(), st.integers(0, 2500))
-def test_what_is_published_later_does_not_matter(goal, points, offset):
-    day = date(2020, 1, 1) + timedelta(days=offset)
-    early = [point for point in points if point.published_on <= day]
-    assert assess(goal, points, day) == assess(goal, early, day)
-
-
-@settings(deadline=None, max_examples=40)
-@given(goals(), vintages(), st.lists(st.integers(0, 2500), min_size=2, max_size=12))
-def test_days_that_are_assessed_together_are_assessed_as_if_alone(goal, points, offsets):
-    days = [date(2020, 1, 1) + timedelta(days=offset) for offset in offsets]
-    alone = [assess(goal, points, day) for day in days]
-    assert list(assess_days(goal, points, days)) == alone
-
-
-@settings(deadline=None, max_examples=40)
-@given(goals(), vintages())
-def test_a_replay_of_event_days_misses_no_change(goal, points):
-    days = event_days([goal], points, DAY)
-    told = status_history(replay([goal], points, days))
-    for offset in range(0, 2300, 91):
-        day = days[0] + timedelta(days=offset)
-        if day <= DAY:
-            span = [one for one in told if one.since <= day][-1]
-            assert assess(goal, points, day).status is span.status
-
-
-@settings(deadline=None, max_examples=60)
-@given(goals(), vintages())
-def test_spans_of_a_warning_never_overlap(goal, points):
-    spans = warning_history(replay([goal], points, event_days([goal], points, DAY)))
-    for rule in Rule:
-        own = [span for span in spans if span.rule is rule]
-        for before, after in pairwise(own):
-            assert before.cleared_on is not None
-            assert before.raised_on < before.cleared_on < after.raised_on
 
 
 @law

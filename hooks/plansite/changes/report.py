@@ -114,7 +114,8 @@ def _broken(state: Snapshot) -> Iterator[str]:
 
 
 def _entry(change: Change) -> Iterator[str]:
-    place = " ".join(filter(None, (_shown(change.place), _shown(change.key))))
+    named = dict.fromkeys((change.place, change.key))  # of a whole plan both are its path
+    place = " ".join(_shown(one) for one in named if one)
     name = _both(change.name)
     yield f"- {place}{f' — {name}' if name else ''}"
     if words := _from_to(change.before, change.after):

@@ -64,10 +64,13 @@ def judge(returned: Returned, site: Site) -> Judged:
         if answer := _answer(line, form, {**site.sources, **known}, returned, judged.problems):
             judged.answers.append(answer)
     used = {one.source for one in judged.answers}
+    named = {
+        one.cells["source"].text.split(" ")[0] for one in returned.lines if "source" in one.cells
+    }
     for name, source in known.items():
         if name in used and name not in site.sources:
             judged.sources.append((returned.place, source))
-        elif name not in used:
+        elif name not in named:  # a row that names it may have other faults, told there
             cell = next(iter(returned.new_sources[name].values()))
             judged.problems.append(cell.problem(
                 f"新来源 {name} 没有用到，不登记", f"the new source {name} is not used and is left out",
