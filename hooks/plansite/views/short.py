@@ -9,7 +9,7 @@ from plansite.edition import Edition
 from plansite.model import Plan, Target
 from plansite.pages import Link
 from plansite.records.catalogue import Indicator, Jurisdiction
-from plansite.statements import amount, at_the_end, number, wording
+from plansite.statements import amount, at_the_end, number, stands, wording
 from plansite.values import value_of
 from plansite.views.figures import unit_words
 
@@ -51,9 +51,9 @@ def short_wording(edition: Edition, target: Target, bare: bool = False) -> str:
     A `bare` one has no unit but %: where the unit stands beside the name of the indicator.
     """
     parts = []
+    unit = edition.unit(target)
     for promise in target.promises:
         values = value_of(promise)
-        unit = edition.unit(target)
         if values and unit and not promise.aim:
             # At the natural end of an indicator there is no more to ask for: 100%, not ≥100%.
             sign = "" if at_the_end(promise, target.indicator) else SIGNS.get(promise.given[0], "")
@@ -63,7 +63,9 @@ def short_wording(edition: Edition, target: Target, bare: bool = False) -> str:
             text = f"{number(values[0])}–{last}" if len(values) == 2 else sign + last
         else:
             text = wording(promise, target.indicator, unit, edition.lang)
-        parts.append(text + edition.word("in_brackets", text=target.year(promise)))
+        if not stands(promise, unit):
+            text += edition.word("in_brackets", text=target.year(promise))
+        parts.append(text)
     return edition.word("semicolon").join(parts)
 
 
