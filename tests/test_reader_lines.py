@@ -21,6 +21,7 @@ from plansite.reader.vocabulary import domain_of, role_of
         ("（2）目标", "arparen", 2), ("第一章 总则", "part", 1), ("第二节 教育", "section", 2),
         ("——筛查率提高", "dash", 0), ("——35-45岁妇女", "dash", 0), ("①健康", "circled", 1),
         ("1 坚持领导", "ar", 1), ("l.目标", "ar", 1), ("专栏1 工程", "box", 1),
+        ("2 人身安全", "ar", 2), ("3 场所建设", "ar", 3), ("B.筛查率提高", "letter", 2),
     ],
 )  # fmt: skip
 def test_a_marker_is_known_in_every_mixture(text: str, kind: str, number: int) -> None:
@@ -30,7 +31,17 @@ def test_a_marker_is_known_in_every_mixture(text: str, kind: str, number: int) -
 
 
 @pytest.mark.parametrize(
-    "text", ["12.5万人", "2025年达到", "一二三产业融合", "12 个街道", "第三方评估", "—2030年）"]
+    "text",
+    [
+        "12.5万人",
+        "2025年达到",
+        "一二三产业融合",
+        "12 个街道",
+        "30 场以上",
+        "5 户",
+        "第三方评估",
+        "—2030年）",
+    ],
 )
 def test_a_figure_at_the_start_is_no_marker(text: str) -> None:
     assert marker_of(normalise(text).text, text) is None
@@ -137,3 +148,17 @@ def test_numbers_that_lost_their_point_are_numbers_where_the_next_is_due() -> No
     assert plan.facts.period == (2021, 2025)
     assert [(f[1], f[2]) for f in figures_of(plan)] == [("1", "70"), ("2", "75")]
     assert [p[1] for p in places_of(plan)] == ["1", "2", "measure 1"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["①死亡率分别控制在", "2.5‰、4‰和5‰以下。"],
+        ["1．出生缺陷率不高于", "12.5/10万。"],
+        ["1．加强文化建设，每年开展巡回演出", "30 场以上。"],
+        ["1．加强社区家长学校的规范化建设，共", "12 所幼儿园参加。"],
+    ],
+)
+def test_a_value_at_the_start_of_a_line_belongs_to_the_sentence_before(lines: list[str]) -> None:
+    (one,) = reflow(plain_lines("\n".join(lines)))
+    assert one.text == "".join(lines).replace(" ", "").replace("．", ".")

@@ -55,6 +55,18 @@ def test_circled_items_stand_apart_where_they_form_a_list() -> None:
     ]  # fmt: skip
 
 
+def test_the_number_after_a_heading_of_two_words_is_none_of_its_second_word() -> None:
+    assert cut("（一）主要目标　　1、健康水平提高。　　2、筛查率提高。　　（二）策略措施　　1、加大投入。　　2、完善体系。") == [
+        "（一）主要目标", "1、健康水平提高。", "2、筛查率提高。", "（二）策略措施", "1、加大投入。", "2、完善体系。",
+    ]  # fmt: skip
+
+
+def test_a_box_in_a_line_stands_apart_from_what_it_holds() -> None:
+    assert cut("1、完善体系，加强建设。　　2、开展宣传。　　专栏1　健康促进工程　　每年免费检查妇女5000人次。") == [
+        "1、完善体系，加强建设。", "2、开展宣传。", "专栏1　健康促进工程", "每年免费检查妇女5000人次。",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from plansite.reader import Plan, load_catalogue, official_text, plain_text, read_bytes, report_of
+from plansite.reader.plain import plain_lines
+from plansite.reader.reflow import reflow
+from plansite.reader.tree import build_tree
 
 CATALOGUE = load_catalogue(Path(__file__).parents[1] / "plans" / "indicators")
 TITLE = "云汀市妇女发展规划（2021—2030年）\n"
@@ -87,3 +91,9 @@ def test_general_rules_belong_to_the_overall_part() -> None:
     text = "第一章 总则\n坚持以人为本。\n第二章 发展领域\n第一节 妇女与健康\n主要目标\n1.孕产妇死亡率下降。\n策略措施\n1.完善体系。\n"
     read = read_bytes((TITLE + text).encode(), "plan.txt", CATALOGUE)
     assert report_of(read)["unplaced"] == []
+
+
+@pytest.mark.parametrize("line", ["专栏1 工程", "第一章 总则", "一、健康", "1. 健康", "（1）健康"])
+def test_the_tree_stays_shallow_however_often_a_number_comes_again(line: str) -> None:
+    _, nodes = build_tree(reflow(plain_lines(f"{line}\n" * 200)))
+    assert max(len(node.path()) for node in nodes) <= 24

@@ -33,7 +33,7 @@ def depth_of(node: Node, stack: list[Node]) -> int:
         return same[0] if same else _domain_depth(stack)
     if not same:
         return _new_kind_depth(node, stack)
-    if node.number == 0:
+    if node.number == 0 or node.kind == "box":  # no box stands in a box
         return same[0]
     return _numbered_depth(node, stack, same)
 

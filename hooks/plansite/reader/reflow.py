@@ -16,6 +16,11 @@ from .vocabulary import DOMAIN_HEADING, is_title, role_of
 CLOSED = re.compile(r"[。！？；：…][”’）》]*$|[。！？；：]$")
 OPEN_END = re.compile(r"[，、（《“—和与及或的]$")
 GOES_ON = re.compile(r"^[，。、；：）》”%‰！？]")
+DEMANDS = re.compile(
+    r"(?:[控稳保维][制定持]在|达到?|不低于|不少于|不高于|不超过|至少|超过|低于|高于|[高升加长降少小]到|[高升加长降少小]至|分别为)$"
+)
+"""A value must follow such words; a line that ends with them is cut."""
+VALUE = re.compile(r"\d[\d.,]*(?:[%‰/万亿个名人岁元所张场次户家项件]|小时|平方)")
 PARAGRAPH_LIMIT = 20_000
 INSIDE = re.compile(r"[。；，：]")
 
@@ -127,7 +132,9 @@ def _goes_on(
     """Tell whether a line continues the paragraph before it."""
     if previous.cells or piece.cells or piece.bullet or previous.note or piece.note or not tail:
         return False
-    if marker and not _is_false_marker(marker, tail, numbers):
+    if DEMANDS.search(tail) and VALUE.match(piece.text):
+        return True
+    if marker and not _is_false_marker(marker, piece.text, tail, numbers):
         return False
     if sofar.endswith(("和", "与", "及", "、", "，")) and len(sofar) > 8:
         return True
@@ -140,13 +147,14 @@ def _goes_on(
     return _is_cut(previous, sofar, tail, habit, role)
 
 
-def _is_false_marker(marker: Marker, tail: str, numbers: dict[str, int]) -> bool:
+def _is_false_marker(marker: Marker, text: str, tail: str, numbers: dict[str, int]) -> bool:
     """A number at a line's start that only looks like an item's: the line before is unfinished."""
     if marker.kind not in {"ar", "cn"} or marker.number == 1:
         return False
-    return (
-        bool(re.search(r"[，、（《]$", tail)) and numbers.get(marker.kind, 0) + 1 != marker.number
-    )
+    if numbers.get(marker.kind, 0) + 1 == marker.number:
+        return False
+    bare = text[marker.length - 1].isdigit() and len(tail) > 12 and not CLOSED.search(tail)
+    return bare or bool(re.search(r"[，、（《]$", tail))
 
 
 def _is_open(text: str) -> bool:

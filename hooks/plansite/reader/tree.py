@@ -28,6 +28,8 @@ LEAD_IN = re.compile(
 ANNEX = re.compile(
     r"附(?:件|表|录)(?:[一二三四五六七八九十]|\d{1,2})?(?:$|：?(?![^。]*(?:规划|纲要|计划|方案))[^，。；：]{0,30}$)"
 )
+DEEPEST = 24
+"""No plan nests deeper; the time of reading grows with the depth."""
 DUTY = re.compile(r"加强|强化|做好|落实|完善|健全|推进|开展|明确")
 
 
@@ -122,7 +124,7 @@ def _place(paragraph: Paragraph, stack: list[Node]) -> Node:
         following = 1 if stack[-1].role or (stack[-1].kind != "ar" and not last) else last + 1
         marker = marker_of(paragraph.text, paragraph.raw, paragraph.mark, following)
     node = _node(paragraph, marker, stack)
-    depth = len(stack) if node.kind == "text" else depth_of(node, stack)
+    depth = min(len(stack) if node.kind == "text" else depth_of(node, stack), DEEPEST)
     node.parent = stack[depth - 1]
     if node.kind != "text":
         del stack[depth:]

@@ -9,26 +9,18 @@ from dataclasses import replace
 from .glyphs import CIRCLED, Normal, normalise
 from .line import Line
 from .marker import Marker, marker_of
-from .vocabulary import DOMAIN_HEADING, ITEM_ROLES, TRIM, is_title, role_of
+from .run_heading import LONGEST, ROLE_END, heading_length, headings_in, is_heading
+from .vocabulary import ITEM_ROLES, is_title, role_of
 
 LONG, WRAPPED = 30, 70
 FEW = 2
 WHOLE = 300
 """A line as long, cut in as many places as `MANY`, is no paragraph: it held the line ends of a chapter."""
 MANY = 5
-LONGEST = 50
 STARTS = set("一二三四五六七八九十第（【〔[0123456789—-目措任举策领专板")
 ENDS = set("。；！？：")
 CLOSERS = set("”’）》】")
-HEADING = re.compile(r"[^，。；：！？]{2,40}[：。]?")
-ROLE_END = re.compile(
-    r"[【〖]?(?:主要|发展|具体|工作|总体|策略|支持|实施|保障|重点)?(?:目标|措施|任务|策略|举措)(?:与措施|和措施)?[】〗]?[：。]?$"
-)
 CIRCLES = re.compile(rf"(?:^|(?<=[：；。，:;,\s]))[{CIRCLED}]")
-DOMAIN = re.compile(
-    r"(?:妇女|儿童)(?:与|和)(?:社会保障|社会环境|生态环境|社会福利|家庭建设|法律保护|健康|安全|教育|经济|福利|家庭|环境|法律|法治)|妇女参与决策(?:和|与)管理"
-)
-JOINS = set("的和与及、，。；：）（”》等")
 YEARS = r"（(?:19|20)\d\d年?(?:-|—{1,2}|~|至)(?:19|20)?\d\d年?）"
 PLAN = r"[^，。；：、《》]{2,24}(?:规划|纲要|计划|方案)"
 NAME = re.compile(rf"^{PLAN}(?:{YEARS})?(?:（?征求意见稿）?)?|(?<=[。；！？]){PLAN}{YEARS}")
@@ -36,6 +28,8 @@ NAME = re.compile(rf"^{PLAN}(?:{YEARS})?(?:（?征求意见稿）?)?|(?<=[。；
 OPENS = re.compile(
     r"(?:征求意见稿|序[言章]?|前言|引言|目录|为(?!期|准|依)|根据|依据|按照|本规划|一、|第一|上篇|领域一|[\u4e00-\u9fff]{2,6}(?:是|事业|工作))"
 )
+WORDS = {"策略措施", "目标任务", "任务举措", "任务措施"}
+"""策略措施 1、…: the number is not that of 措施."""
 LABEL = set("目措任举策领专板附")
 UNITS = set("年月日岁个名所家项万亿元人次周张")
 
@@ -107,7 +101,7 @@ class _Cuts:
                 self._end(at)
             if char not in STARTS:
                 continue
-            expected = 1 if _is_heading(self._run(at)[1]) else self.last.get("ar", 0) + 1
+            expected = 1 if is_heading(self._run(at)[1]) else self.last.get("ar", 0) + 1
             marker = marker_of(self.text[at : at + 40], "", "", expected)
             if marker is not None and self._is_item(at, marker):
                 self._cut(at, marker)
@@ -130,7 +124,7 @@ class _Cuts:
         marker = marker_of(run)
         if marker is not None and marker.length == len(run):
             return
-        if 2 <= len(run) <= 40 and self._gap(at) and (_is_heading(run) or is_title(run)):
+        if 2 <= len(run) <= 40 and self._gap(at) and (is_heading(run) or is_title(run)):
             self.found |= {self.open, at}
         if run.endswith("：") and role_of(run) in ITEM_ROLES:
             self.found |= {self.open, at}
@@ -152,9 +146,10 @@ class _Cuts:
         if kind in {"dash", "arparen"} or not marker.number:
             return False
         run = self._run(at)[1]
-        heading = _is_heading(run) or is_title(run)
+        heading = is_heading(run) or is_title(run)
         if self.text[at] in LABEL:
-            return heading and (is_title(run) or ROLE_END.search(run) is not None)
+            torn = run[-2:] + self.text[at : at + 2] in WORDS
+            return heading and not torn and (is_title(run) or ROLE_END.search(run) is not None)
         if marker.number == 1:
             return heading
         if kind in {"cn", "part"} and before in "一二三四五六七八九十第":
@@ -176,8 +171,8 @@ class _Cuts:
 
     def _cut(self, at: int, marker: Marker) -> None:
         start, run = self._run(at)
-        if run and _is_heading(run):
-            self.found |= {start + place for place in _inner(run)}
+        if run and is_heading(run):
+            self.found |= {start + place for place in headings_in(run)}
         self.found.add(at)
         self.last[marker.kind] = marker.number
         self.earlier = self.open = at
@@ -190,7 +185,7 @@ class _Cuts:
             marker = marker_of(part[:40])
             skip = marker.length if marker else 0
             if marker is None or marker.kind in {"part", "section", "cn", "cnparen"}:
-                after = _heading_length(part[skip:], end - start - skip, marker is not None)
+                after = heading_length(part[skip:], end - start - skip, marker is not None)
                 if after:
                     yield start + skip + after
 
@@ -204,46 +199,3 @@ class _Cuts:
 def _may_follow(kind: str, char: str) -> bool:
     """A number that goes on with a list needs no mark before it, where words follow it."""
     return kind == "ar" and "\u4e00" <= char <= "\u9fff" and char not in UNITS
-
-
-def _inner(run: str) -> set[int]:
-    """Where the headings in a run begin that has several: 二、重点领域妇女与健康目标：."""
-    marker = marker_of(run)
-    first = marker.length if marker else 0
-    found = {0}
-    role = ROLE_END.search(run, first)
-    if role and role.start() > first + 1 and run[role.start() - 1] not in JOINS:
-        ahead = run[first : role.start()]
-        if marker or DOMAIN_HEADING.fullmatch(ahead) or DOMAIN.fullmatch(ahead):
-            found.add(role.start())
-    domain = DOMAIN.search(run, first + 2)
-    if domain and run[domain.start() - 1] not in JOINS:
-        found.add(domain.start())
-    return found
-
-
-def _heading_length(text: str, length: int, numbered: bool) -> int:
-    """How long the heading is that a text begins with; 0 where it begins with none."""
-    sentence = text.startswith(("对", "将", "把", "按", "就", "在"))  # 对规划实施情况进行监测
-    for size in range(0 if sentence else min(20, length - 8), 1, -1):
-        head, following = text[:size], text[size : size + 1]
-        domain = numbered and DOMAIN.fullmatch(head)
-        known = domain or role_of(head) in {"overall", "targets", "front"}
-        if known and "\u4e00" <= head[-1] <= "\u9fff":
-            return 0 if following in JOINS else size
-    return 0
-
-
-def _is_heading(run: str) -> bool:
-    """A short run without a mark inside that announces something or has a number of its own."""
-    marker = marker_of(run)
-    if len(run) > LONGEST or not HEADING.fullmatch(run[marker.length if marker else 0 :]):
-        return False
-    body = run[marker.length if marker else 0 :].strip(TRIM)
-    if marker and marker.kind in {"part", "section", "cn", "cnparen"} and len(body) <= 24:
-        return True
-    role = ROLE_END.search(body)
-    rest = body[: role.start()] if role else body
-    return bool(
-        role_of(body) or DOMAIN_HEADING.fullmatch(body) or (role and DOMAIN.fullmatch(rest))
-    )
