@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -99,3 +100,14 @@ def test_a_file_name_that_is_no_text_is_escaped(sources: Sources) -> None:
 def test_files_that_computers_write_for_themselves_are_let_be(sources: Sources, name: str) -> None:
     sources.write(f"qinglan/observations/{name}", b"\x00\x01")
     assert sources.problems() == []
+
+
+def test_a_folder_without_permission_is_a_problem_and_loses_nothing(
+    sources: Sources, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = sources / "qinglan/chengxi/observations"
+    access = os.access
+    monkeypatch.setattr("os.access", lambda path, mode: Path(path) != closed and access(path, mode))
+    found = sources.problem()
+    assert found.startswith("qinglan/chengxi/observations:1: ")
+    assert "give permission to read it" in found

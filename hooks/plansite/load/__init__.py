@@ -23,7 +23,7 @@ from plansite.load.causes import explained, settled
 from plansite.load.files import Reading
 from plansite.load.observations import load_observations
 from plansite.load.plans import Catalogue, load_plans
-from plansite.load.strays import report_strays
+from plansite.load.strays import closed_folders, report_strays
 from plansite.model import Site
 from plansite.problems import Origin, Problem, SourceError, errors, once_a_cause
 from plansite.records.base import Bilingual
@@ -71,6 +71,8 @@ def _load(root: Path) -> Site:
     reading = Reading(root)
     if not reading.plans.is_dir():
         raise SourceError([_nothing(root)])
+    if closed := closed_folders(reading):
+        raise SourceError(closed)  # what else is wrong can not be known
     settings = reading.record(reading.plans / "site.yml", SiteRecord)
     codes, jurisdictions = load_jurisdictions(reading)
     series, indicators = load_series(reading), load_indicators(reading)

@@ -41,6 +41,23 @@ _ADD_DOMAIN = (
 )
 
 
+def closed_folders(reading: Reading) -> list[Problem]:
+    """Return a problem for each folder that may not be read: what it holds would vanish in silence."""
+    found = []
+    for parent, folders, _ in os.walk(reading.plans):
+        for name in sorted(folders):
+            path = Path(parent, name)
+            if not path.is_symlink() and not os.access(path, os.R_OK | os.X_OK):
+                found.append(
+                    Problem(
+                        Origin(reading.name(path)),
+                        "文件夹无法读取（没有权限），里面的内容会丢失；请开放读取权限，再检查一次",
+                        "the folder can not be read (no permission), what it holds would be lost; give permission to read it and check again",
+                    )
+                )
+    return found
+
+
 def report_strays(reading: Reading) -> None:
     """Note every file below plans/ that was not read, and every link."""
     unread = [path for path in _files(reading.plans) if path not in reading.seen]
