@@ -31,9 +31,6 @@ class WarningNote:
     since_iso: str
 
 
-Fields = Mapping[str, object]
-
-
 def warning_notes(edition: Edition, one: Assessed) -> tuple[WarningNote, ...]:
     """Return the warnings of a target, most pressing first."""
     if not one.assessment.warnings:
