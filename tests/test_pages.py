@@ -150,3 +150,17 @@ def test_what_is_missing_comes_before_what_the_words_mean(
     first = next(tree.iter("h2"))
     assert first.get("id") == "plan-1"
     assert next(first.itersiblings(preceding=True)).tag == "details"
+
+
+def test_a_plan_says_which_year_of_its_period_it_is_in(
+    pages: tuple[Lang, Renderer, dict[str, Page]],
+) -> None:
+    lang, renderer, found = pages
+    texts = {
+        address: " ".join(text_of(renderer.body(found[address])).split())
+        for address in ("plans/qinglan/chengxi/women-2021-2025/", "plans/qinglan/women-2021-2030/")
+    }
+    over, running = texts.values()
+    said = {"zh": "2021–2030（第 6 年，共 10 年）", "en": "2021–2030 (year 6 of 10)"}[lang]
+    assert said in running
+    assert "2021–2025（" not in over and "2021–2025 (year" not in over

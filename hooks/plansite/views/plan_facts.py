@@ -22,6 +22,8 @@ class PlanFacts:
     place: Link
     tier: str
     period: str
+    running: str
+    """Which year of its period the evaluation date is in; empty outside of it."""
     status: str
     status_word: str
     draft: bool
@@ -47,6 +49,7 @@ def plan_facts(edition: Edition, plan: Plan) -> PlanFacts:
         place=Link(edition.name(plan.jurisdiction.name), place_page(plan.jurisdiction.slug)),
         tier=edition.word(f"tier_{plan.jurisdiction.tier}"),
         period=f"{first}–{last}",
+        running=_running(edition, first, last),
         status=record.status,
         status_word=edition.word(f"status_{record.status}"),
         draft=record.status == "draft",
@@ -62,6 +65,13 @@ def plan_facts(edition: Edition, plan: Plan) -> PlanFacts:
         link=Link(edition.name(plan.title), plan_page(plan)),
         counts=_counts(edition, plan),
     )
+
+
+def _running(edition: Edition, first: int, last: int) -> str:
+    year = edition.site.settings.as_of.year
+    if not first <= year <= last or first == last:
+        return ""
+    return edition.word("report_ordinal", number=year - first + 1, total=last - first + 1)
 
 
 def _counts(edition: Edition, plan: Plan) -> tuple[tuple[str, int], ...]:
