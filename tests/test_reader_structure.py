@@ -97,3 +97,14 @@ def test_general_rules_belong_to_the_overall_part() -> None:
 def test_the_tree_stays_shallow_however_often_a_number_comes_again(line: str) -> None:
     _, nodes = build_tree(reflow(plain_lines(f"{line}\n" * 200)))
     assert max(len(node.path()) for node in nodes) <= 24
+
+
+def test_a_unit_no_source_holds_is_named_as_printed() -> None:
+    text = (
+        "一、妇女与经济\n主要目标\n1.出口额达到3亿美元，粮食产量稳定在50万吨以上，培训妇女300人。\n"
+    )
+    read = read_bytes((TITLE + text).encode(), "plan.txt", CATALOGUE)
+    found = report_of(read)["numeric_targets"]
+    assert [(one["value"], one["unit"], one.get("unit_printed")) for one in found] == [
+        (300_000_000, "count", "美元"), (500_000, "count", "吨"), (300, "count", None),
+    ]  # fmt: skip

@@ -9,6 +9,7 @@ from typing import Any
 from .document import Reading
 from .outline import Entry
 from .plan import Item, NumericTarget, Plan
+from .quantity import NO_COUNT
 from .relative import CODES, base_of, relatives_in
 
 UNPLACED = {
@@ -90,6 +91,8 @@ def numeric_report(one: NumericTarget) -> dict[str, Any]:
         "year_basis": one.year_basis,
         "printed": target.words.replace("…", target.printed, 1),
     }
+    if target.unit == "count" and target.counted in NO_COUNT:
+        record["unit_printed"] = target.counted
     if target.high is not None:
         record["value"] = [number(target.value), number(target.high)]
     if target.comparator in {"increase", "decrease"}:
