@@ -108,3 +108,15 @@ def test_a_unit_no_source_holds_is_named_as_printed() -> None:
     assert [(one["value"], one["unit"], one.get("unit_printed")) for one in found] == [
         (300_000_000, "count", "美元"), (500_000, "count", "吨"), (300, "count", None),
     ]  # fmt: skip
+
+
+def test_a_page_says_above_its_text_who_issued_it_and_when() -> None:
+    text = "一、妇女与健康\n主要目标\n1.孕产妇死亡率下降。\n策略措施\n1.完善体系。\n" * 3
+    body = "".join(f"<p>{line}</p>" for line in (TITLE + text).splitlines())
+    page = (
+        "<html><body><div class='nav'>首页</div><table><tr><td>发文机关：　云汀市人民政府　成文日期：　2021年12月24日</td></tr>"
+        f"<tr><td>发文字号：云政发〔2021〕9号</td></tr></table><div id='zoom'>{body}</div></body></html>"
+    )
+    report = report_of(read_bytes(page.encode(), "page.html", CATALOGUE))
+    assert (report["issuer"], report["issued_on"]) == ("云汀市人民政府", "2021年12月24日")
+    assert report["document_number"] == "云政发〔2021〕9号"

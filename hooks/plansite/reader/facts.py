@@ -31,6 +31,16 @@ SERIES = re.compile(
 )
 KIN = ({"托育", "婴幼儿"}, {"健康", "卫生"}, {"体育", "健身"})
 """Words for one subject."""
+STAMPS = {
+    "issuer": re.compile(
+        r"发[文布](?:机关|机构|单位)：([\u4e00-\u9fff]{2,20}?)(?=(?:成文|发[文布]|生成|公开|主题|标题|文)|[^\u4e00-\u9fff]|$)"
+    ),
+    "issued_on": re.compile(r"成文日期：((?:19|20)\d\d年\d{1,2}月\d{1,2}日)"),
+    "number": re.compile(
+        r"(?:发文字号|文号)：([\u4e00-\u9fff]{2,10}[〔\[（](?:19|20)\d\d[〕\]）]\d{1,4}号)"
+    ),
+}
+"""What a page prints above the text of an issued document."""
 SUPERIOR_CONTEXT = re.compile(r"依据|依照|根据|按照|遵循|贯彻|落实|结合|参照|要求|衔接")
 
 
@@ -68,6 +78,7 @@ def facts_of(entries: tuple[Entry, ...], outside: tuple[str, ...] = ()) -> Facts
     place = place_of(notice) or place_in_text(text)
     inferred = notice or made_title(place, plans, period)
     superior, others = _superior(inferred, place, plans, period, whole)
+    around = (*outside, *text.split("\n"))
     number = re.search(r"[\u4e00-\u9fff]{2,10}[〔\[（](?:19|20)\d\d[〕\]）]第?\d{1,4}号", text)
     issued = re.search(r"^((?:20|19)\d\d年\d{1,2}月\d{1,2}日)$", text, re.M)
     return Facts(
@@ -75,8 +86,9 @@ def facts_of(entries: tuple[Entry, ...], outside: tuple[str, ...] = ()) -> Facts
         jurisdiction=place, tier=tier_of(place), draft=bool(DRAFT.search(f"{title}\n{text[:600]}")),
         superior_plans=superior, other_plans=others,
         laws=tuple(n for n in named if LAW.search(n) and len(n) >= 3),
-        document_number=re.sub(r"^.*文件(?=..)", "", number[0]) if number else "", issued_on=issued[1] if issued else "",
-        issuer=_issuer(text),
+        document_number=re.sub(r"^.*文件(?=..)", "", number[0]) if number else _stamp("number", around),
+        issued_on=issued[1] if issued else _stamp("issued_on", around),
+        issuer=_issuer(text) or _stamp("issuer", around),
     )  # fmt: skip
 
 
@@ -159,6 +171,11 @@ def _issuer(text: str) -> str:
         re.M,
     )
     return found[-1] if found else ""
+
+
+def _stamp(kind: str, lines: tuple[str, ...]) -> str:
+    found = (STAMPS[kind].search(line) for line in lines)
+    return next((one[1] for one in found if one), "")
 
 
 def _same(one: str, other: str) -> bool:
