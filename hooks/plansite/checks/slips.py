@@ -19,6 +19,7 @@ _LINE = (
     (re.compile(r"^\s*(?:```|~~~)"), "``` 是代码，不是正文；请删除这一行", "``` begins code, not text; delete the line"),
     (SIGNS, "{{、{%、{: 和 !!!、--8<-- 会照样印出来；请改成普通的文字", "{{, {%, {:, !!! and --8<-- would be printed as they stand; write plain words"),
     (re.compile(r"\S\t+\S"), "制表符不会成为表格；请写成 | 列 | 列 | 的形式，第二行写 | --- | --- |", "tabs make no table; write | a | b | and as the second line | --- | --- |"),
+    (re.compile(r"\]\((?!https?:)[^)\s]*\.(?:md|ya?ml|csv)[)#]"), "链接指向源文件，网站上没有；请写网页的相对路径，以 / 结尾", "the link leads to a source file, which the site has not; write the relative path of the page, ending in /"),
     (re.compile(r"\]\((?:mailto:|https?:/*)?\s*\)"), "链接没有网址；请填写或只留文字", "the link has no address; fill it in, or keep the words alone"),
 )  # fmt: skip
 
