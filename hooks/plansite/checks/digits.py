@@ -28,6 +28,13 @@ _DATES: dict[Lang, re.Pattern[str]] = {
 }
 _WORDS_TO = 12
 """Whole numbers up to this are written in words as well: `3岁以下`, `under three`."""
+_WORDS = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "twenty",
+)  # fmt: skip
+_WORD = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b(?! (?:other|more))", re.IGNORECASE)
+_CHINESE_WORDS = re.compile("[一二三四五六七八九十两双半]")
 _SHOWN = 6
 
 
@@ -47,6 +54,17 @@ def lacking(zh: str, en: str) -> dict[Lang, set[Decimal]]:
         "zh": _lacking(zh, "zh", figures(en, "en")),
         "en": _lacking(en, "en", figures(zh, "zh")),
     }
+
+
+def other_words(zh: str, en: str) -> tuple[set[Decimal], set[Decimal]]:
+    """Return the small figures of a Chinese text that the English has neither in digits nor in words,
+    and the numbers in words that it has instead; nothing where the Chinese has words too.
+    """
+    if _CHINESE_WORDS.search(zh):
+        return set(), set()
+    given = {one for one in figures(_DATES["zh"].sub("", zh), "zh") if 2 < one <= _WORDS_TO}
+    said = {Decimal(_WORDS.index(match[0].lower())) for match in _WORD.finditer(en)}
+    return given - said - figures(en, "en"), {one for one in said if one > 2} - figures(zh, "zh")
 
 
 def is_year(value: Decimal) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from plansite.checks.digits import figures, is_year, lacking, listed, shares
+from plansite.checks.digits import figures, is_year, lacking, listed, other_words, shares
 from plansite.checks.languages import records, texts
 from plansite.model import Clause, Plan, Site, Target
 from plansite.problems import ECHO, Problem
@@ -29,6 +29,23 @@ def check_languages(site: Site) -> Iterator[Problem]:
                     origin,
                     f"中文的数字 {listed(odd['zh'])} 英文没有，英文的 {listed(odd['en'])} 中文没有；请核对原文，两种语言用数字写同一个数",
                     f"the Chinese has {listed(odd['zh'])}, which the English has not, and the English {listed(odd['en'])}; check the document and write the same figures in digits in both",
+                )
+
+
+def check_words(site: Site) -> Iterator[Problem]:
+    """A small figure of the Chinese may stand in words in English: in those of the same number."""
+    for record in records(site):
+        for origin, text in texts(record, record.origin):
+            if not (isinstance(text, Bilingual) and _DIGIT.search(text.zh)):
+                continue
+            given, said = other_words(text.zh, text.en)
+            if given and said:
+                yield Problem(
+                    origin,
+                    f"中文的 {listed(given)} 英文没有，英文却用文字写了 {listed(said)}；请核对原文，改成同一个数",
+                    f"the Chinese has {listed(given)}, which the English has not; that has {listed(said)} in words instead; check the document and write one number",
+                    "warning",
+                    cause=ECHO,
                 )
 
 
@@ -124,5 +141,5 @@ def _printed(plan: Plan, clause: Clause) -> set[Decimal]:
     return figures("\n".join(lines[first - 1 : min(ends, default=len(lines) + 1) - 1]), "zh")
 
 
-CHECKS = (check_languages, check_summaries)
+CHECKS = (check_languages, check_words, check_summaries)
 FINAL = (check_recorded,)

@@ -77,6 +77,7 @@ def far_off(
 ) -> Decimal | None:
     """Return the nearest of the known values if all of them are far off, else None.
 
+    A value of half its size that no summary, figure, baseline nor other plan speaks of can not be told from a true one.
     Far off is TIMES; it is NEAR where SEVERAL values are promised elsewhere, and for a `weak` one. The first that is near
     for sure ends the search: among thousands of plans it comes soon.
     """
