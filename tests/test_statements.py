@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from a_target import item, on_months
 from plansite.aim_words import aim_in_english
 from plansite.model import Site, Target
 from plansite.records.catalogue import Indicator
@@ -101,10 +102,6 @@ def test_a_value_without_an_indicator_has_the_symbol_of_its_unit(fictional: Site
     assert amount(Decimal("9"), None, fictional.units["per_100k"], "zh") == "9/10万"
 
 
-def _item(**fields: object) -> ItemRecord:
-    return ItemRecord.model_validate({"indicator": "maternity-leave-months", **fields})
-
-
 @pytest.mark.parametrize(
     ("aim", "zh", "en", "said_zh", "said_en"),
     [
@@ -121,16 +118,16 @@ def _item(**fields: object) -> ItemRecord:
 def test_an_aim_with_words_of_its_own_is_said_in_them(
     fictional: Site, aim: str, zh: str, en: str, said_zh: str, said_en: str
 ) -> None:
-    target = _months(fictional, aim=aim, words={"zh": zh, "en": en})
+    target = on_months(fictional, aim=aim, words={"zh": zh, "en": en})
     assert dated(target, fictional.units["months"], "zh") == said_zh
     assert dated(target, fictional.units["months"], "en") == said_en
 
 
 def test_both_languages_say_an_aim_in_the_printed_word_if_that_is_whole(fictional: Site) -> None:
     months = fictional.units["months"]
-    whole = _months(fictional, aim="increase", printed="逐步延长")
-    parted = _months(fictional, aim="increase", printed="推动…延长")
-    foreign = _months(fictional, aim="increase", printed="to be raised")
+    whole = on_months(fictional, aim="increase", printed="逐步延长")
+    parted = on_months(fictional, aim="increase", printed="推动…延长")
+    foreign = on_months(fictional, aim="increase", printed="to be raised")
     assert dated(whole, months, "zh") == "2025年逐步延长"
     assert dated(parted, months, "zh") == dated(foreign, months, "zh") == "2025年提高"
     assert dated(whole, months, "en") == "to rise gradually by 2025"
@@ -166,7 +163,7 @@ def test_english_says_how_and_what_the_printed_word_says(printed: str, said: str
 def test_a_theme_says_where_it_is_to_go(fictional: Site, aim: str, zh: str, en: str) -> None:
     theme = {"theme": "offences", "text": {"zh": "侵害行为", "en": "Offences"}, "aim": aim}
     target = replace(
-        _months(fictional, at_most=Decimal(1)),
+        on_months(fictional, at_most=Decimal(1)),
         record=ItemRecord.model_validate(theme),
         indicator=None,
     )
@@ -176,13 +173,13 @@ def test_a_theme_says_where_it_is_to_go(fictional: Site, aim: str, zh: str, en: 
 @pytest.mark.parametrize("promise", [{"at_least": 6}, {"matching": {"zh": "甲", "en": "a"}}])
 def test_words_go_with_an_aim_only(promise: dict[str, object]) -> None:
     with pytest.raises(ValidationError, match="words_need_aim"):
-        _item(**promise, words={"zh": "甲", "en": "a"})
+        item(**promise, words={"zh": "甲", "en": "a"})
 
 
 def test_words_do_not_replace_an_amount() -> None:
     amount_too = {"amount": Decimal(10), "relative_to": {"zh": "2019年", "en": "2019"}}
     with pytest.raises(ValidationError, match="words_need_aim"):
-        _item(aim="increase", words={"zh": "甲", "en": "a"}, **amount_too)
+        item(aim="increase", words={"zh": "甲", "en": "a"}, **amount_too)
 
 
 @pytest.mark.parametrize(
@@ -191,7 +188,7 @@ def test_words_do_not_replace_an_amount() -> None:
 def test_english_writes_one_of_a_unit_in_the_singular(
     fictional: Site, value: str, text: str
 ) -> None:
-    target = _months(fictional, at_least=Decimal(value))
+    target = on_months(fictional, at_least=Decimal(value))
     assert dated(target, fictional.units["months"], "en") == f"at least {text} by 2025"
 
 
@@ -201,84 +198,9 @@ def test_english_writes_one_of_an_amount_in_the_singular(
 ) -> None:
     base = {"zh": "2020年", "en": "the 2020 level"}
     fields = {"amount": Decimal(size), "amount_unit": "years", "relative_to": base}
-    target = _months(fictional, aim="increase", **fields)
+    target = on_months(fictional, aim="increase", **fields)
     said_en = dated(target, fictional.units["months"], "en")
     assert said_en == f"to increase by {text} on the 2020 level by 2025"
-
-
-def test_what_is_striven_for_is_not_called_exact(fictional: Site) -> None:
-    target = _months(fictional, at_least=Decimal(5), stretch={"equal": Decimal(6)})
-    months = fictional.units["months"]
-    assert dated(target, months, "zh") == "2025年不低于5个月，力争6个月"
-    assert dated(target, months, "en") == "at least 5 months by 2025; striving for 6 months"
-
-
-def test_what_is_striven_for_may_have_no_figure(fictional: Site) -> None:
-    words = {"zh": "实现全覆盖", "en": "full coverage"}
-    target = _months(fictional, at_least=Decimal(5), stretch={"aim": "ensure", "words": words})
-    months = fictional.units["months"]
-    assert dated(target, months, "zh") == "2025年不低于5个月，力争实现全覆盖"
-    assert dated(target, months, "en") == "at least 5 months by 2025; striving for full coverage"
-
-
-@pytest.mark.parametrize("word", ["推动", "推进", "促进"])
-def test_a_value_that_is_worked_towards_is_not_said_as_one_to_keep(
-    fictional: Site, word: str
-) -> None:
-    target = _months(fictional, at_least=Decimal(6), printed=f"{word}实现…")
-    months = fictional.units["months"]
-    assert dated(target, months, "zh") == f"2025年{word}实现不低于6个月"
-    assert dated(target, months, "en") == "working towards at least 6 months by 2025"
-
-
-def test_a_comparison_that_leaves_exceptions_says_so(fictional: Site) -> None:
-    share = {"zh": "党员中的女性比例", "en": "women's share of members"}
-    target = _months(fictional, no_lower_than=share, printed="一般不低于…")
-    months = fictional.units["months"]
-    assert dated(target, months, "zh") == "2025年一般不低于党员中的女性比例"
-    assert dated(target, months, "en") == "as a rule no lower than women's share of members by 2025"
-
-
-def test_a_time_limit_is_not_reached_by_a_year_unless_the_document_names_one(
-    fictional: Site,
-) -> None:
-    months = fictional.units["months"]
-    standing = _months(fictional, at_most=Decimal(1), printed="颁布后…内")
-    dated_one = _months(fictional, at_most=Decimal(1), by=2024)
-    assert dated(standing, months, "zh") == "不超过1个月"
-    assert dated(standing, months, "en") == "at most 1 month"
-    assert dated(dated_one, months, "en") == "at most 1 month by 2024"
-
-
-def test_a_frequency_is_a_standing_duty(fictional: Site) -> None:
-    yearly = fictional.units["times_per_year"]
-    assert stands(_item(at_least=Decimal(1)), yearly)
-    assert not stands(_item(at_least=Decimal(1), by=2025), yearly)
-    assert not stands(_item(at_least=Decimal(1)), fictional.units["months"])
-
-
-def test_a_ratio_is_said_as_the_document_prints_it(fictional: Site) -> None:
-    target = _months(fictional, at_least=Decimal("1.5"), value_printed="3:2")
-    ratio = fictional.units["ratio"]
-    assert dated(target, ratio, "zh") == "2025年不低于3:2"
-    assert dated(target, ratio, "en") == "at least 3:2 by 2025"
-
-
-@pytest.mark.parametrize(
-    ("printed", "said"),
-    [("与…相适宜", "与女职工比例相适宜"), ("促进…相适应", "与女职工比例相适应")],
-)
-def test_chinese_matches_in_the_printed_word(fictional: Site, printed: str, said: str) -> None:
-    share = {"zh": "女职工比例", "en": "the share of women workers"}
-    target = _months(fictional, matching=share, printed=printed)
-    assert dated(target, fictional.units["months"], "zh") == f"2025年{said}"
-
-
-def test_a_promise_to_strive_is_not_said_as_one_to_keep(fictional: Site) -> None:
-    target = _months(fictional, at_least=Decimal(6), printed="力争…达到…以上")
-    months = fictional.units["months"]
-    assert dated(target, months, "zh") == "2025年力争不低于6个月"
-    assert dated(target, months, "en") == "striving for at least 6 months by 2025"
 
 
 @pytest.mark.parametrize(
@@ -292,21 +214,13 @@ def test_a_promise_to_strive_is_not_said_as_one_to_keep(fictional: Site) -> None
 def test_a_bound_at_the_natural_end_is_said_as_that_end(
     fictional: Site, promise: dict[str, Decimal], zh: str, en: str
 ) -> None:
-    months = _months(fictional, **promise)
+    months = on_months(fictional, **promise)
     share = Indicator.model_validate(
         {"id": "share", "name": {"zh": "比例", "en": "Share"}, "unit": "percent", "better": "higher",
          "definition": {"zh": "比例。", "en": "A share."}}
     )  # fmt: skip
     target, percent = replace(months, indicator=share), fictional.units["percent"]
     assert (dated(target, percent, "zh"), dated(target, percent, "en")) == (zh, en)
-
-
-def _months(site: Site, **fields: object) -> Target:
-    """Return a target on months like the one of the fictional plan, with another promise."""
-    one = next(
-        one for one in site.plans[CHENGXI].targets if one.id == "economy-3-maternity-leave-months"
-    )
-    return replace(one, record=_item(**fields))
 
 
 def _targets(site: Site) -> list[Target]:

@@ -57,7 +57,6 @@ class Tag(NamedTuple):
     """Empty if it is no tag: a declaration."""
     attributes: dict[str, str]
     """Of those given twice, the first."""
-    closes: bool
     after: str
     """The text behind it."""
 
@@ -88,7 +87,7 @@ def tag_of(piece: str) -> Tag:
     found: dict[str, str] = {}
     for key, *value in _ATTRIBUTE.findall(text, len(name)):
         found.setdefault(key, unescape("".join(value)))
-    return Tag(name, found, text.startswith("/"), after)
+    return Tag(name, found, after)
 
 
 def _without(page: str, start: str, end: str) -> str:
