@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from a_target import item, on_months
 from plansite.model import Site
-from plansite.statements import dated, stands
+from plansite.records.plan import ItemRecord
+from plansite.statements import dated, stands, statement
 
 
 def test_what_is_striven_for_is_not_called_exact(fictional: Site) -> None:
@@ -83,3 +85,12 @@ def test_a_promise_to_strive_is_not_said_as_one_to_keep(fictional: Site) -> None
     months = fictional.units["months"]
     assert dated(target, months, "zh") == "2025年力争不低于6个月"
     assert dated(target, months, "en") == "striving for at least 6 months by 2025"
+
+
+def test_a_theme_to_be_ensured_says_in_what_words_if_it_has_any(fictional: Site) -> None:
+    theme = {"theme": "offences", "text": {"zh": "侵害行为", "en": "Offences"}, "aim": "ensure",
+             "words": {"zh": "零容忍", "en": "not tolerated"}}  # fmt: skip
+    record = ItemRecord.model_validate(theme)
+    target = replace(on_months(fictional, at_most=Decimal(1)), record=record, indicator=None)
+    assert statement(target, None, "zh") == "侵害行为：零容忍"
+    assert statement(target, None, "en") == "Offences: not tolerated"

@@ -191,8 +191,9 @@ def statement(target: Target, unit: Unit | None, lang: Lang) -> str:
 
 def directed(target: Target) -> bool:
     """Return whether the promise says more than its subject; a theme to be ensured says it all."""
-    theme = target.indicator is None and target.strength == "qualitative"
-    return not theme or target.promises[-1].aim != "ensure"
+    theme, promise = target.indicator is None, target.promises[-1]
+    bare = promise.aim == "ensure" and promise.words is None
+    return not (theme and target.strength == "qualitative" and bare)
 
 
 def subject(target: Target, lang: Lang) -> str:
