@@ -30,7 +30,7 @@ TOOLS = Path(__file__).parent / "audit" / "node_modules"
 CHECKER = TOOLS / "vnu-jar" / "build" / "dist" / "vnu.jar"
 LIGHTHOUSE = TOOLS / ".bin" / "lighthouse"
 MISSING = (
-    "{tool} 不在；请先运行 make audit,需要 Java 17 和 Node 20| "
+    "{tool} 不在；请先运行 make audit，需要 Java 17 和 Node 20| "
     "{tool} is not there; run make audit, which needs Java 17 and Node 20"
 )
 SHIFT_LIMIT = 0.1
