@@ -45,7 +45,6 @@ def test_an_article_is_read_as_passages_by_landing_place() -> None:
         ("<p>Seen <span hidden>unseen</span> again</p>", ["Seen again"]),
         ('<p>Seen <a class="headerlink" href="#x">¶</a></p>', ["Seen"]),
         ('<p>Seen <i aria-hidden="true">●</i> mark</p>', ["Seen mark"]),
-        ('<p>Seen</p><footer class="ps-cite"><p>Cited as seen</p></footer>', ["Seen"]),
         ('<p title="what is hidden > here">Seen</p>', ["Seen"]),
         ("<table><tr><td>One<td></tr><tr><td>Two</td></tr></table>", ["One", "Two"]),
         ("<p>First<br>second &amp; third&nbsp;</p>", ["First", "second & third"]),
