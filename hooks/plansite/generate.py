@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any
 
+from plansite.beside import beside
 from plansite.changes.event import History
 from plansite.changes.history import site_history
 from plansite.edition import Edition, load_labels
@@ -130,8 +132,9 @@ _SHARED: dict[Path, tuple[Findings, History]] = {}
 @contextmanager
 def shared(root: Path, findings: Findings) -> Iterator[None]:
     """Let `generate` take a root as it was read: for a build of both languages that begins now."""
-    findings.prepare()
-    _SHARED[root.resolve()] = findings, site_history(findings.site, root)
+    with beside(partial(site_history, findings.site, root)) as past:
+        findings.prepare()
+        _SHARED[root.resolve()] = findings, past()
     try:
         yield
     finally:

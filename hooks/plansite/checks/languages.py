@@ -13,6 +13,7 @@ from plansite.records.base import Bilingual, Lang, PlacedRecord
 from plansite.records.catalogue import Source, Symbol
 from plansite.records.wording import Words
 
+Text = Bilingual | Symbol
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _WIDE = re.compile(r"[\u3001\u3002\uff01-\uff5e]")
 _ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Za-z0-9/+.-]{2,15}")
@@ -29,79 +30,75 @@ _MOJIBAKE = re.compile("[\xa1-\xff]{3,}")
 _LATIN = re.compile(r"[A-Za-z]")
 
 
-def check_records(site: Site) -> Iterator[Problem]:
-    """A text in two languages has no Chinese character in its English, and some in its Chinese.
+def check_texts(site: Site) -> Iterator[Problem]:
+    """Each text in two languages is in them, whole and plain."""
+    for record in records(site):
+        for origin, text in texts(record, record.origin):
+            yield from _in_its_language(record, origin, text)
+            for rule in (_paired, _untorn, _plain):
+                if words := rule(text):
+                    yield Problem(origin, *words, "warning")
+
+
+def _in_its_language(record: object, origin: Origin, text: Text) -> Iterator[Problem]:
+    """There is no Chinese character in the English, and some in the Chinese.
 
     Sources may have an English name only.
     """
-    for record in records(site):
-        for origin, text in texts(record, record.origin):
-            if match := _HAN.search(text.en) or _WIDE.search(text.en):
-                yield Problem(origin, *_has_han(match.group()))
-            elif isinstance(text, Bilingual) and not _LATIN.search(text.en):
-                yield Problem(
-                    origin,
-                    f"英文 {text.en[:40]!r} 中没有字母；请译出",
-                    f"the English text {text.en[:40]!r} has no letter; translate it",
-                )
-            if match := _UNFINISHED.fullmatch(text.en) or _UNFINISHED.fullmatch(text.zh):
-                yield Problem(
-                    origin,
-                    f"{match[0]!r} 是占位的文字；请写上内容，或删除这个字段",
-                    f"{match[0]!r} stands in for a text; write it, or take the field out",
-                    "warning",
-                )
-            named = isinstance(record, Source) or not isinstance(text, Bilingual)
-            if not (named or _HAN.search(text.zh) or _ACRONYM.fullmatch(text.zh)):
-                yield Problem(
-                    origin,
-                    f"中文 {text.zh[:40]!r} 中没有汉字；请译出",
-                    f"the Chinese text {text.zh[:40]!r} has no Chinese character; translate it",
-                )
+    if match := _HAN.search(text.en) or _WIDE.search(text.en):
+        yield Problem(origin, *_has_han(match.group()))
+    elif isinstance(text, Bilingual) and not _LATIN.search(text.en):
+        yield Problem(
+            origin,
+            f"英文 {text.en[:40]!r} 中没有字母；请译出",
+            f"the English text {text.en[:40]!r} has no letter; translate it",
+        )
+    if match := _UNFINISHED.fullmatch(text.en) or _UNFINISHED.fullmatch(text.zh):
+        yield Problem(
+            origin,
+            f"{match[0]!r} 是占位的文字；请写上内容，或删除这个字段",
+            f"{match[0]!r} stands in for a text; write it, or take the field out",
+            "warning",
+        )
+    named = isinstance(record, Source) or not isinstance(text, Bilingual)
+    if not (named or _HAN.search(text.zh) or _ACRONYM.fullmatch(text.zh)):
+        yield Problem(
+            origin,
+            f"中文 {text.zh[:40]!r} 中没有汉字；请译出",
+            f"the Chinese text {text.zh[:40]!r} has no Chinese character; translate it",
+        )
 
 
-def check_brackets(site: Site) -> Iterator[Problem]:
-    """Brackets and quotes of a text open as often as they close."""
-    for record in records(site):
-        for origin, text in texts(record, record.origin):
-            for said in (text.zh, text.en):
-                odd = [pair for pair in _PAIRS if said.count(pair[0]) != said.count(pair[1])]
-                if odd:
-                    yield Problem(
-                        origin,
-                        f"{said[:40]!r} 中的 {odd[0]} 不成对；请补上或删除",
-                        f"the signs {odd[0]} of {said[:40]!r} do not pair; add or delete one",
-                        "warning",
-                    )
-                    break
+def _paired(text: Text) -> Words | None:
+    """Brackets and quotes open as often as they close."""
+    for said in (text.zh, text.en):
+        if odd := [pair for pair in _PAIRS if said.count(pair[0]) != said.count(pair[1])]:
+            return (
+                f"{said[:40]!r} 中的 {odd[0]} 不成对；请补上或删除",
+                f"the signs {odd[0]} of {said[:40]!r} do not pair; add or delete one",
+            )
+    return None
 
 
-def check_spaces(site: Site) -> Iterator[Problem]:
+def _untorn(text: Text) -> Words | None:
     """No space parts two Chinese characters: a word torn so is not found by search."""
-    for record in records(site):
-        for origin, text in texts(record, record.origin):
-            if match := _TORN.search(text.zh):
-                yield Problem(
-                    origin,
-                    f"{match[0]!r} 中的空格把词隔开了；请删除空格",
-                    f"the space in {match[0]!r} tears the Chinese apart; delete it",
-                    "warning",
-                )
+    if match := _TORN.search(text.zh):
+        return (
+            f"{match[0]!r} 中的空格把词隔开了；请删除空格",
+            f"the space in {match[0]!r} tears the Chinese apart; delete it",
+        )
+    return None
 
 
-def check_marks(site: Site) -> Iterator[Problem]:
-    """A text is plain: no sign of Markdown or of a template, nor what a wrong encoding left."""
-    for record in records(site):
-        for origin, text in texts(record, record.origin):
-            for said, marks in ((text.zh, _MARKS), (text.zh, _MOJIBAKE), (text.en, _MARKS)):
-                if match := marks.search(said):
-                    yield Problem(
-                        origin,
-                        f"{said[:40]!r} 中的 {match[0]!r} 会照样印出来；请改成普通的文字",
-                        f"{match[0]!r} in {said[:40]!r} would be printed as it stands; write plain words",
-                        "warning",
-                    )
-                    break
+def _plain(text: Text) -> Words | None:
+    """There is no sign of Markdown or of a template, nor what a wrong encoding left."""
+    for said, marks in ((text.zh, _MARKS), (text.zh, _MOJIBAKE), (text.en, _MARKS)):
+        if match := marks.search(said):
+            return (
+                f"{said[:40]!r} 中的 {match[0]!r} 会照样印出来；请改成普通的文字",
+                f"{match[0]!r} in {said[:40]!r} would be printed as it stands; write plain words",
+            )
+    return None
 
 
 def check_signs(site: Site) -> Iterator[Problem]:
@@ -172,7 +169,7 @@ def records(site: Site) -> Iterator[PlacedRecord]:
             yield clause.record
 
 
-def texts(value: object, origin: Origin) -> Iterator[tuple[Origin, Bilingual | Symbol]]:
+def texts(value: object, origin: Origin) -> Iterator[tuple[Origin, Text]]:
     """Yield every text in two languages within a record, with the place nearest to it."""
     if isinstance(value, (Bilingual, Symbol)):
         yield origin, value
@@ -194,10 +191,7 @@ def _has_han(found: str) -> Words:
 
 
 CHECKS = (
-    check_records,
-    check_brackets,
-    check_spaces,
-    check_marks,
+    check_texts,
     check_signs,
     check_prose,
     check_notes,
