@@ -39,10 +39,8 @@ def check_domains(site: Site) -> Iterator[Problem]:
 
 def check_definitions(site: Site) -> Iterator[Problem]:
     """A definition is that of one entry, and says more than the term it explains."""
-    for indicators in (site.indicators.values(),):
-        yield from _copied(
-            "definition", ((one.id, one.origin, one.definition) for one in indicators)
-        )
+    indicators = site.indicators.values()
+    yield from _copied("definition", ((one.id, one.origin, one.definition) for one in indicators))
     for terms in (site.terms, *(plan.terms for plan in site.plans.values())):
         yield from _copied(
             "definition", ((one.term.zh, one.origin, one.definition) for one in terms)
