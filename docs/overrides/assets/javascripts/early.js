@@ -19,8 +19,9 @@
   }
 
   function show(index) {
-    root.dataset.mdColorMedia = choices[index];
-    root.dataset.mdColorScheme = index === 2 ? "slate" : "default";
+    const scheme = index === 2 ? "slate" : "default";
+    if (root.dataset.mdColorMedia !== choices[index]) root.dataset.mdColorMedia = choices[index];
+    if (root.dataset.mdColorScheme !== scheme) root.dataset.mdColorScheme = scheme;
   }
 
   /* The switch in the header shows its next step. */
@@ -42,18 +43,22 @@
     mark(kept());
   }
 
-  const read = document.readyState === "loading"
-    ? new Promise((done) => { addEventListener("DOMContentLoaded", done); }) : Promise.resolve();
-  const painted = new Promise((done) => {
-    new PerformanceObserver(done).observe({ type: "paint", buffered: true });
-    setTimeout(done, 3000); // a page in the background is not painted
+  /* Each waits for the frame after the next: what has been read by then is on the screen. A page in the background has
+     no frames. */
+  const shown = new Promise((done) => {
+    setTimeout(done, 3000);
+    const frames = () => requestAnimationFrame(() => requestAnimationFrame(done));
+    if (document.readyState === "loading") addEventListener("DOMContentLoaded", frames);
+    else frames();
   });
   const then = document.createElement("script");
   then.src = document.currentScript.dataset.then;
-  Promise.all([read, painted]).then(() => setTimeout(() => document.head.append(then)));
+  shown.then(() => {
+    wire();
+    setTimeout(() => document.head.append(then));
+  });
 
   const came = performance.getEntriesByType("navigation")[0]?.type;
   if (location.hash || (came && came !== "navigate")) root.classList.add("ps-whole");
   show(kept());
-  read.then(wire);
 })();
