@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 import pytest
 from plansite.edition import Edition, load_labels
 from plansite.model import Site
 from plansite.render import Renderer
+from plansite.views import places
 from plansite.views.matrix import matrix_pages
 from plansite.views.plan import plan_pages
-from plansite.views.short import short_place, short_wording, unit_beside
+from plansite.views.plan_facts import plan_facts
+from plansite.views.short import short_place, short_wording, unit_beside, years_words
 
 CELLS = re.compile(r"<td data-label=.*?</td>", re.DOTALL)
 
@@ -74,3 +77,54 @@ def test_a_short_name_is_unlike_every_other_and_chinese_names_stay_whole(fiction
     assert any(name != one.name.en for name, one in zip(short, places, strict=True))
     chinese = Edition(fictional, "zh", load_labels())
     assert [short_place(chinese, one) for one in places] == [one.name.zh for one in places]
+
+
+def test_a_table_of_which_no_target_has_a_counterpart_above_has_no_column_of_it(
+    english: Edition,
+) -> None:
+    column = f">{english.word('relation')}</th>"
+    found = []
+    for plan in english.site.plans.values():
+        for page in plan_pages(english, plan):
+            if page.template == "targets":
+                body = Renderer(english).body(page)
+                heads = re.findall(r"<thead>.*?</thead>", body, re.DOTALL)
+                related = [any(row.relations or row.others for row in rows)
+                           for _, _, rows in page.view["groups"]]  # fmt: skip
+                assert [column in head for head in heads] == related
+                found += related
+    assert set(found) == {True, False}
+
+
+def test_a_plan_known_in_part_is_not_said_to_hold_nothing_else(english: Edition) -> None:
+    partly = [one for one in english.site.plans.values() if plan_facts(english, one).partial]
+    pages = [page for plan in partly for page in plan_pages(english, plan)]
+    assert {page.template for page in pages} >= {"plan", "targets"}
+    for page in pages:
+        body = Renderer(english).body(page)
+        assert english.word("targets_lead") not in body
+        assert not re.search(r"\b0 (targets|values|measures)", body)
+
+
+def test_a_place_with_many_plans_lists_them_by_status(
+    english: Edition, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def page_of(slug: str) -> str:
+        pages = {page.address: page for page in places.place_pages(english)}
+        return Renderer(english).body(pages[f"plans/{slug}/"])
+
+    plan = english.own_plans[0]
+    slug, heading = plan.jurisdiction.slug, english.word(f"status_{plan.record.status}")
+    assert "ps-card" in page_of(slug)
+    monkeypatch.setattr(places, "MOST_CARDS", 0)
+    body = page_of(slug)
+    assert "ps-card" not in body
+    assert f"<h3>{heading} (" in body
+    titles = [english.name(one.title) for one in english.site.plans_of(slug)]
+    plain = unescape(re.sub(r"</?span[^>]*>", "", body))
+    assert all(f">{title}</a>" in plain for title in titles)
+
+
+def test_a_period_of_one_year_is_that_year() -> None:
+    assert years_words((2021, 2025)) == "2021–2025"
+    assert years_words((2021, 2021)) == "2021"

@@ -182,6 +182,10 @@ class Edition:
         text = self._words[key]
         return text.format(**fields) if fields else text
 
+    def sentences(self, *said: str) -> str:
+        """Return sentences one after another: in Chinese no space stands between them."""
+        return ("" if self.lang == "zh" else " ").join(filter(None, said))
+
     def name(self, text: Bilingual | None) -> str:
         """Return a text in this language, empty if there is none."""
         return text[self.lang] if text else ""

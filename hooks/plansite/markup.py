@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from markupsafe import Markup
@@ -13,13 +14,20 @@ from plansite.pages import Link
 
 Href = Callable[[str], str]
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_YEARS = re.compile(r"[（(]?(?<![0-9])[0-9]{4}[-–—][0-9]{4}(?![0-9])年?[)）]?")
 _LATIN = re.compile(r"[A-Za-z]+")
 _CHINESE = re.compile(r"[\u3400-\u9fff]+(?:[\u3000-\u303f\uff00-\uffef]*[\u3400-\u9fff]+)*")
 
 
+@cache
+def whole_years(text: str) -> Markup:
+    """Return a title whose years, as 2021-2030, are not parted over two lines."""
+    return Markup(_YEARS.sub(r'<span class="ps-nb">\g<0></span>', str(escape(text))))
+
+
 def link(one: Link, href: Href) -> Markup:
     """Return a link, or its text alone where it leads nowhere."""
-    text = escape(one.text)
+    text = whole_years(one.text)
     if one.leaves:
         return Markup(f'<a href="{escape(one.address)}" rel="noopener external">{text}</a>')
     if one.address:

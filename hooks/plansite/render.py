@@ -16,7 +16,7 @@ from plansite.chart_paint import PAINT
 from plansite.citation import citation
 from plansite.edition import Edition, load_labels
 from plansite.engine import Environment
-from plansite.markup import Marks, link, original
+from plansite.markup import Marks, link, original, whole_years
 from plansite.pages import Heading, Page
 from plansite.prose import to_html
 from plansite.shelf import Shelf
@@ -99,7 +99,8 @@ class Renderer:
         self.edition = edition
         self.address = address
         self.environment = templates(edition.word, Shelf(edition.lang))
-        self.environment.globals.update(t=edition.word, lang=edition.lang, html_link=link)
+        self.environment.globals.update(t=edition.word, lang=edition.lang)
+        self.environment.globals.update(html_link=link, html_title=whole_years)
         self.environment.globals["html_original"] = partial(original, lang=edition.lang)
         self.environment.filters["prose"] = to_html
         self.environment.globals.update(**MEASURES, **PAINT)

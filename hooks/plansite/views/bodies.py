@@ -113,6 +113,7 @@ def _body_page(edition: Edition, body: Body, part: Part[Duties]) -> Page:
         description=edition.word("body_description", name=name, count=count),
         view={
             "aliases": edition.word("comma").join(body.aliases) if edition.lang == "zh" else "",
+            "lead": edition.word("body_lead", name=name, count=count, plans=len(part.rows)),
             "rows": rows,
             "overdue": sum(bool(row.overdue) for row in rows),
             "groups": tuple(

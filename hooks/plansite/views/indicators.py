@@ -193,18 +193,13 @@ def _names(indicator: Indicator, printed: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _facts(edition: Edition, indicator: Indicator) -> tuple[tuple[str, str], ...]:
-    low, high = indicator.limits
     unit = edition.site.units[indicator.unit]
     facts = [
         ("unit", edition.name(unit.name)),
         ("direction", edition.word(f"better_{indicator.better}")),
     ]
-    if low is not None or high is not None:
-        ends = [
-            amount(end, indicator, unit, edition.lang) if end is not None else "…"
-            for end in (low, high)
-        ]
-        facts.append(("limits", f"{ends[0]} – {ends[1]}"))
+    if any(end is not None for end in indicator.limits):
+        facts.append(("limits", _limits(edition, indicator)))
     if indicator.breakdowns:
         words = [edition.word(f"breakdown_{one}") for one in indicator.breakdowns]
         facts.append(("breakdowns", edition.word("comma").join(words)))
@@ -214,6 +209,18 @@ def _facts(edition: Edition, indicator: Indicator) -> tuple[tuple[str, str], ...
     if indicator.sdg:
         facts.append(("sdg", indicator.sdg))
     return tuple((edition.word(key), text) for key, text in facts)
+
+
+def _limits(edition: Edition, indicator: Indicator) -> str:
+    """Return the values that are possible, as `0% – 100%`, or `0 or more` where only one end is."""
+    unit = edition.site.units[indicator.unit]
+    low, high = (
+        amount(end, indicator, unit, edition.lang) if end is not None else ""
+        for end in indicator.limits
+    )
+    if low and high:
+        return f"{low} – {high}"
+    return edition.word("limit_low" if low else "limit_high", value=low or high)
 
 
 def _tiers(

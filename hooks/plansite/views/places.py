@@ -18,8 +18,14 @@ RoleGroup = tuple[str, str, tuple[PlanFacts, ...]]
 TierGroup = tuple[str, tuple[PlanFacts, ...]]
 """Plans of one tier: its name, the plans."""
 
+StatusGroup = tuple[str, tuple[PlanFacts, ...]]
+"""Plans of one status: its word, the plans."""
+STATUSES = ("in-force", "draft", "closed", "superseded")
+
 MOST_PLANS = 200
 """So many plans stand in one list; with more, pages of places have the lists."""
+MOST_CARDS = 6
+"""So many plans of a place stand as cards; with more, as lists of those in force and the others."""
 MOST_LINES = 400
 """So many places and plans stand in one tree; with more, places have trees of their own."""
 
@@ -141,6 +147,7 @@ def _place_page(
 ) -> Page:
     """Return the page of a place; with a part of all plans, it lists those of places below too."""
     name = edition.name(place.name)
+    plans = edition.site.plans_of(place.slug)
     inside = [one for one in part.own if one.jurisdiction is not place] if part else []
     return Page(
         address=place_page(place.slug),
@@ -150,7 +157,8 @@ def _place_page(
         view={
             "tier": edition.word(f"tier_{place.tier}"),
             "code": place.code if place.code.isdigit() and place.parent else "",
-            "plans": _facts(edition, edition.site.plans_of(place.slug)),
+            "plans": _facts(edition, plans),
+            "listed": _by_status(edition, plans) if len(plans) > MOST_CARDS else (),
             "inside": _by_role(edition, inside),
             "above": tuple(
                 (
@@ -171,6 +179,17 @@ def _place_page(
         edit_path="plans/jurisdictions.yml",
         kind="plan",
         facets={"tier": edition.word(f"tier_{place.tier}"), "place": name},
+    )
+
+
+def _by_status(edition: Edition, plans: Iterable[Plan]) -> tuple[StatusGroup, ...]:
+    """Return the plans of a place by status; first those of the series of the plans below it."""
+    first = sorted(plans, key=lambda one: one.series.id not in edition.own_series)
+    groups = {status: [one for one in first if one.record.status == status] for status in STATUSES}
+    return tuple(
+        (edition.word(f"status_{status}"), _facts(edition, found))
+        for status, found in groups.items()
+        if found
     )
 
 

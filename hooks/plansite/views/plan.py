@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from plansite.addresses import plan_page, section_of
@@ -23,9 +23,7 @@ class DomainCard:
     """A domain in the overview."""
 
     link: Link
-    targets: int
-    numeric: int
-    measures: int
+    counts: str
 
 
 def plan_pages(edition: Edition, plan: Plan) -> Iterator[Page]:
@@ -58,7 +56,8 @@ def overview(edition: Edition, plan: Plan) -> Page:
         name, count = edition.name(plan.domain_name(domain)), len(plan.clauses_of("target", domain))
         measures = len(plan.clauses_of("measure", domain))
         address = plan_page(plan, domain) if count or measures else ""
-        cards.append(DomainCard(Link(name, address), count, numeric, measures))
+        counts = {"targets": count, "numeric": numeric, "measures": measures}
+        cards.append(DomainCard(Link(name, address), _card_counts(edition, counts)))
     own = plan.record.role == "own" and bool(plan.clauses)
     tally = tally_view(edition, plan.targets) if own else None
     view = {
@@ -83,6 +82,15 @@ def overview(edition: Edition, plan: Plan) -> Page:
         view=view,
         description=description,
         kind="plan",
+    )
+
+
+def _card_counts(edition: Edition, counts: Mapping[str, int]) -> str:
+    """Return what a domain holds; of what nothing is recorded, nothing is said."""
+    return " · ".join(
+        edition.word(f"card_one_{key}" if count == 1 else f"card_{key}", count=count)
+        for key, count in counts.items()
+        if count
     )
 
 
@@ -134,6 +142,9 @@ def targets_page(edition: Edition, plan: Plan) -> Page:
             "groups": found,
             "total": len(plan.targets),
             "without_baseline": sum(not any(map(_based, rows)) for _, _, rows in found),
+            "without_relation": sum(not any(map(_related, rows)) for _, _, rows in found)
+            if plan.record.superior
+            else 0,
         },
         description=edition.word("targets_description", title=edition.name(plan.title), count=len(plan.targets)),
         kind="target",
@@ -147,6 +158,10 @@ def _section_name(edition: Edition, plan: Plan, section: str) -> str:
     if section in {"projects", "implementation"}:
         return edition.word(section)
     return edition.name(plan.domain_name(section))
+
+
+def _related(row: TargetRow) -> bool:
+    return bool(row.relations or row.others)
 
 
 def _based(row: TargetRow) -> bool:

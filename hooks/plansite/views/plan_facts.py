@@ -11,6 +11,7 @@ from plansite.model import Plan
 from plansite.pages import Link, Page
 from plansite.records.plan import SuperiorRecord
 from plansite.views.related import near_plan_page
+from plansite.views.short import years_words
 from plansite.views.source_links import source_link
 
 
@@ -48,7 +49,7 @@ def plan_facts(edition: Edition, plan: Plan) -> PlanFacts:
         title=edition.name(plan.title),
         place=Link(edition.name(plan.jurisdiction.name), place_page(plan.jurisdiction.slug)),
         tier=edition.word(f"tier_{plan.jurisdiction.tier}"),
-        period=f"{first}–{last}",
+        period=years_words(record.period),
         running=_running(edition, first, last),
         status=record.status,
         status_word=edition.word(f"status_{record.status}"),
@@ -97,7 +98,7 @@ def _partial(edition: Edition, plan: Plan) -> str:
         return ""
     note = edition.name(completeness.note)
     if completeness.recorded == "named":
-        return " ".join(filter(None, [edition.word("only_named"), note]))
+        return edition.sentences(edition.word("only_named"), note)
     recorded = len(plan.clauses_of("target"))
     total = completeness.counts.targets if completeness.counts else None
     text = (
@@ -105,7 +106,7 @@ def _partial(edition: Edition, plan: Plan) -> str:
         if total
         else edition.word("recorded_some", recorded=recorded)
     )
-    return " ".join(filter(None, [text, note]))
+    return edition.sentences(text, note)
 
 
 def _superior(edition: Edition, one: SuperiorRecord) -> Link:

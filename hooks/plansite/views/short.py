@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from plansite.addresses import target_page
 from plansite.edition import Edition
@@ -19,19 +19,24 @@ SIGNS = {
 """Comparators as signs; the others have none."""
 
 
+def years_words(years: Sequence[int]) -> str:
+    """Return a period as `2021–2025`, and one year as `2021`."""
+    first, last = years
+    return str(first) if first == last else f"{first}–{last}"
+
+
 def short_title(edition: Edition, plan: Plan) -> str:
     """Return a plan as `Daqing City 2021-2025` for narrow places; a draft says that it is one."""
-    first, last = plan.record.period
     place = edition.name(plan.jurisdiction.name)
     if plan.series.id == "women":
-        return f"{place} {first}–{last}{draft_words(edition, plan)}"
+        return f"{place} {years_words(plan.record.period)}{draft_words(edition, plan)}"
     return f"{place} · {edition.name(plan.title)}{draft_words(edition, plan)}"
 
 
 def column_title(edition: Edition, plan: Plan) -> str:
     """Return a plan as the head of a column: `Daqing 2021–2025`."""
-    first, last = plan.record.period
-    return f"{short_place(edition, plan.jurisdiction)} {first}–{last}{draft_words(edition, plan)}"
+    years = years_words(plan.record.period)
+    return f"{short_place(edition, plan.jurisdiction)} {years}{draft_words(edition, plan)}"
 
 
 def short_place(edition: Edition, place: Jurisdiction) -> str:

@@ -58,7 +58,7 @@ class TargetRow:
     plan: Link
     place: Link
     spot: str
-    """Its place without the domain, for the page of the domain."""
+    """Its place without the domain, for the page of the domain; empty where it is not known."""
     subject: Link
     name_printed: str
     text: str
@@ -172,23 +172,21 @@ def printed_words(printed: str | None, value: str | None) -> str:
 
 
 def place_words(edition: Edition, target: Target) -> str:
-    """Return where in the document a target stands, e.g. `Health, target 4.2`."""
+    """Return where in the document a target stands, e.g. `Health, target 4.2`, or `Health`."""
     plan = edition.site.plans[target.plan]
     words = spot_words(edition, target)
     if target.kind in {"target", "measure"}:
         domain = edition.name(plan.domain_short(target.domain))
-        return edition.word("in_domain", domain=domain, place=words)
-    return words
+        return edition.word("in_domain", domain=domain, place=words) if words else domain
+    return words or edition.word("at_unknown")
 
 
 def spot_words(edition: Edition, target: Target) -> str:
-    """Return where in its domain or section a target stands, e.g. `target 4.2`."""
+    """Return where in its domain or section a target stands, e.g. `target 4.2`; empty if unknown."""
     number = target.number or ""
     if target.record.sub:
         number = f"{number}.{target.record.sub}"
-    return (
-        edition.word(f"at_{target.kind}", number=number) if number else edition.word("at_unknown")
-    )
+    return edition.word(f"at_{target.kind}", number=number) if number else ""
 
 
 def relation_marks(edition: Edition, target: Target) -> tuple[RelationMark, ...]:
