@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from plansite.addresses import place_page
+from plansite.addresses import place_page, plan_page
 from plansite.edition import Edition
 from plansite.model import Plan
 from plansite.pages import Link, Page
 from plansite.records.catalogue import TIERS, Jurisdiction
 from plansite.views.paging import Part, part_page, place_at, split_by_place
 from plansite.views.plan_facts import PlanFacts, place_crumbs, plan_facts
+from plansite.views.short import years_words
 
 RoleGroup = tuple[str, str, tuple[PlanFacts, ...]]
 """Plans of one role: its key, its name, the plans."""
 TierGroup = tuple[str, tuple[PlanFacts, ...]]
 """Plans of one tier: its name, the plans."""
 
-StatusGroup = tuple[str, tuple[PlanFacts, ...]]
-"""Plans of one status: its word, the plans."""
+StatusGroup = tuple[str, tuple[tuple[Link, str], ...]]
+"""Plans of one status: its word, each plan with what its title does not say."""
 STATUSES = ("in-force", "draft", "closed", "superseded")
 
 MOST_PLANS = 200
@@ -187,10 +188,19 @@ def _by_status(edition: Edition, plans: Iterable[Plan]) -> tuple[StatusGroup, ..
     first = sorted(plans, key=lambda one: one.series.id not in edition.own_series)
     groups = {status: [one for one in first if one.record.status == status] for status in STATUSES}
     return tuple(
-        (edition.word(f"status_{status}"), _facts(edition, found))
+        (edition.word(f"status_{status}"), tuple(_unsaid(edition, one) for one in found))
         for status, found in groups.items()
         if found
     )
+
+
+def _unsaid(edition: Edition, plan: Plan) -> tuple[Link, str]:
+    """Return a plan with its period, unless its title says it, and how many targets are recorded."""
+    title, count = edition.name(plan.title), len(plan.clauses_of("target"))
+    period = "" if str(plan.end) in title else years_words(plan.record.period)
+    key = "card_one_targets" if count == 1 else "card_targets"
+    said = (period, edition.word(key, count=count) if count else "")
+    return Link(title, plan_page(plan)), " · ".join(filter(None, said))
 
 
 def _facts(edition: Edition, plans: Iterable[Plan]) -> tuple[PlanFacts, ...]:
