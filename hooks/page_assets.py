@@ -15,6 +15,8 @@ from plansite.shelf import Shelf
 
 EARLY = ("assets/javascripts/early.js",)
 """What must run before the page is painted: the reader's choice of colours."""
+CHOOSE = ("assets/javascripts/choose.js",)
+"""Only pages that offer a choice of places or plans fetch it."""
 _made: dict[str, tuple[Asset, ...]] = {}
 _joined: dict[str, tuple[str, ...]] = {}
 
@@ -27,12 +29,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     sheet = style_sheet(theme, [ours / path for path in sheets])
     own = script([ours / path for path in scripts], "site")
     early = script([ours / path for path in EARLY], "early")
-    _made[config.config_file_path] = (sheet, own, early)
-    _joined[config.config_file_path] = (*sheets, *scripts, *EARLY)
+    choose = script([ours / path for path in CHOOSE], "choose")
+    _made[config.config_file_path] = (sheet, own, early, choose)
+    _joined[config.config_file_path] = (*sheets, *scripts, *EARLY, *CHOOSE)
     config.extra_css, config.extra_javascript = [], []
     config.extra["sheet"] = sheet.path
     config.extra["early"] = early.path
     config.extra["script"] = own.path
+    config.extra["choose"] = choose.path
     return config
 
 

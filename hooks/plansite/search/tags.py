@@ -24,8 +24,8 @@ _RUNS_ON = INLINE | SKIPPED - {"thead", "caption"}
 SET_APART = {"ps-printed", "ps-note", "ps-source", "ps-end", "ps-tier", "ps-theirs", "ps-year",
              "ps-promise"}  # fmt: skip
 """Spans that the stylesheet sets apart: their text does not run on from what stands before."""
-UNREAD = {"headerlink", "ps-take"}
-"""Ways to an address or a file, which say nothing of what the page is about."""
+UNREAD = {"headerlink", "ps-take", "ps-choose"}
+"""Ways to an address or a file, and choices, which say nothing of what the page is about."""
 
 PLAIN, END, APART, SKIP = range(4)
 """What a tag does: open an element like any other, close one, open one whose end matters too (a

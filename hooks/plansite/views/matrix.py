@@ -108,6 +108,7 @@ def _page(edition: Edition, rows: Rows, columns: list[Plan], cells: Cells) -> Pa
                 )
                 for plan in columns
             ),
+            "chosen": tuple((plan.path, column_title(edition, plan)) for plan in columns),
             "groups": ordered,
         },
         headings=tuple(Heading(key, name) for key, name, _ in ordered),

@@ -1,5 +1,5 @@
-/* Target tables: sort by a column, filter by words and by kind. Without JavaScript the tables are
-   complete and in the document's order. The words come from the box's data attribute. */
+/* Target tables: sort by a column, filter by words and by kind; the address keeps what is asked. Without JavaScript the
+   tables are complete and in the document's order. The words come from the box's data attribute. */
 "use strict";
 
 function sortKey(row, column) {
@@ -15,18 +15,24 @@ function compare(a, b) {
   return String(a).localeCompare(String(b), document.documentElement.lang, { numeric: true });
 }
 
+/* Each table is sorted by itself: `?sort=health.2,law.3-` names the heading above it, the column and the direction. */
+function keepSort(name, sorted) {
+  const others = pageAddress.get("sort").split(",").filter((one) => one && !one.startsWith(`${name}.`));
+  pageAddress.put("sort", [...others, ...(sorted ? [`${name}.${sorted}`] : [])].join(","));
+}
+
 function makeSortable(table) {
   const body = table.tBodies[0];
   const original = [...body.rows];
+  const name = table.closest("section")?.querySelector("h2[id]")?.id ?? "";
+  const asked = pageAddress.get("sort").split(",").find((one) => one.startsWith(`${name}.`))?.slice(name.length + 1);
   [...table.tHead.rows[0].cells].forEach((head, column) => {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "ps-sort";
     button.append(...head.childNodes);
     head.append(button);
-    button.addEventListener("click", () => {
-      const now = head.getAttribute("aria-sort");
-      const next = now === "ascending" ? "descending" : now === "descending" ? null : "ascending";
+    const sort = (next) => {
       for (const other of head.parentNode.cells) other.removeAttribute("aria-sort");
       let rows = original;
       if (next) {
@@ -35,7 +41,15 @@ function makeSortable(table) {
         rows = [...original].sort((a, b) => sign * compare(sortKey(a, column), sortKey(b, column)));
       }
       body.append(...rows);
+    };
+    button.addEventListener("click", () => {
+      const now = head.getAttribute("aria-sort");
+      const next = now === "ascending" ? "descending" : now === "descending" ? null : "ascending";
+      sort(next);
+      keepSort(name, next && `${column + 1}${next === "descending" ? "-" : ""}`);
     });
+    if (asked === `${column + 1}`) sort("ascending");
+    if (asked === `${column + 1}-`) sort("descending");
   });
 }
 
@@ -47,10 +61,10 @@ function makeFilter(box, tables) {
   let texts;
   const apply = () => {
     texts ??= rows.map((row) => row.textContent.toLowerCase());
-    const asked = input.value.normalize("NFKC").toLowerCase().trim().split(/\s+/);
+    const words = input.value.normalize("NFKC").toLowerCase().trim().split(/\s+/);
     let shown = 0;
     rows.forEach((row, index) => {
-      const fits = asked.every((word) => texts[index].includes(word)) &&
+      const fits = words.every((word) => texts[index].includes(word)) &&
         (!select.value || row.dataset.strength === select.value);
       row.hidden = !fits;
       shown += fits;
@@ -58,8 +72,20 @@ function makeFilter(box, tables) {
     for (const [part, own] of parts) part.hidden = own.every((row) => row.hidden);
     output.textContent = box.dataset.shown.replace("{shown}", shown).replace("{total}", rows.length);
   };
-  input.addEventListener("input", apply);
-  select.addEventListener("change", apply);
+  let waiting;
+  input.addEventListener("input", () => {
+    apply();
+    clearTimeout(waiting); // browsers take a new address a few times a second at most
+    waiting = setTimeout(() => pageAddress.put("filter", input.value.trim()), 300);
+  });
+  select.addEventListener("change", () => {
+    apply();
+    pageAddress.put("kind", select.value);
+  });
+  input.value = pageAddress.get("filter");
+  select.value = pageAddress.get("kind");
+  if (select.selectedIndex < 0) select.value = ""; // the address asks for a kind there is not
+  if (input.value || select.value) apply();
 }
 
 const sortable = [...document.querySelectorAll("table[data-ps-table]")];
@@ -120,9 +146,13 @@ for (const button of document.querySelectorAll(".ps-take button")) {
 const current = document.querySelector(".ps-local [aria-current]");
 if (current) current.closest(".ps-local").scrollLeft = current.offsetLeft - 24;
 
-/* The switch of language keeps the place: the part that stands at the top of the screen. */
+/* The switch of language keeps what was chosen, and the place: the part that stands at the top of the screen. Words
+   that were searched or filtered for are of one language. */
 const language = document.querySelector("a.ps-language");
 if (language) language.addEventListener("click", () => {
+  const query = new URLSearchParams(location.search);
+  for (const words of ["q", "filter"]) query.delete(words);
+  language.search = String(query);
   const top = (one) => one.getBoundingClientRect().top;
   const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (target && top(target) > -40 && top(target) < 300) return void (language.hash = target.id);
@@ -131,3 +161,7 @@ if (language) language.addEventListener("click", () => {
   const above = parts.filter((one) => one.getClientRects().length && top(one) < 140).pop();
   if (above) language.hash = above.id;
 });
+
+/* Pages that offer a choice of places or plans fetch what serves it. */
+const choice = document.querySelector("[data-choose]");
+if (choice) document.head.append(Object.assign(document.createElement("script"), { src: choice.dataset.choose }));
