@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +49,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file.filled_by = one
         files.append(file)
     config.extra["picture"] = result.picture
+    config.extra["feedback"] = result.feedback
     for path, text in result.files:
         files.append(File.generated(config, path, content=text))
     return files
@@ -59,3 +61,12 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         if isinstance(file, PlanFile) and file.page not in nav.pages:
             PlanPage(None, file, config)  # the file keeps it
     return nav
+
+
+def on_page_context(
+    context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+) -> dict[str, Any]:
+    """Say on every page, generated or written by hand, how it is reported."""
+    title = unescape(page.meta.get("title") or str(page.title))
+    context["feedback"] = config.extra["feedback"](title, page.canonical_url or page.url)
+    return context

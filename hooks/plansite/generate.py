@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -14,6 +14,7 @@ from plansite.beside import beside
 from plansite.changes.event import History
 from plansite.changes.history import site_history
 from plansite.edition import Edition, load_labels
+from plansite.feedback import Feedback, feedback
 from plansite.findings import Findings
 from plansite.load import load_site
 from plansite.model import Site
@@ -100,6 +101,8 @@ class Result:
     """Path and content of every file that is no page."""
     picture: str = ""
     """Path of the picture beside links to hand-written pages, empty if the site has none."""
+    feedback: Callable[[str, str], Feedback | None] = lambda title, address: None
+    """How a page, named by title and address, is reported; None where no page can be."""
 
 
 def generate(root: Path, lang: Lang, address: str = "", only: str = "") -> Result:
@@ -123,7 +126,7 @@ def generate(root: Path, lang: Lang, address: str = "", only: str = "") -> Resul
     files = [] if only else [*feeds(edition, address)]
     if lang == "zh" and not only and not known:
         files += (*recorded_files(site, address), *computed_files(edition, address))
-    return Result(pages, tuple(files), picture)
+    return Result(pages, tuple(files), picture, partial(feedback, edition))
 
 
 _SHARED: dict[Path, tuple[Findings, History]] = {}

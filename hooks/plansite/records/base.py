@@ -139,6 +139,12 @@ Label = Annotated[str, StringConstraints(pattern=r"^[^\s/#\\\"'<>&“”‘’�
 Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/<>\"'\\@]+(/[^\s<>\"'\\]*)?$")]
 """A web address."""
 
+Mailbox = Annotated[
+    str,
+    StringConstraints(pattern=r"^[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+$"),
+]
+"""An e-mail address."""
+
 PartialDate = Annotated[Text, AfterValidator(_partial_date)]
 """A date as far as known: a year, a month or a day, as text."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
-from plansite.records.base import Address, Bilingual, PlacedRecord, Record, Text, last_day
+from plansite.records.base import Address, Bilingual, Mailbox, PlacedRecord, Record, Text, last_day
 
 
 def iso_date(value: Any) -> date:
@@ -19,6 +20,30 @@ def iso_date(value: Any) -> date:
         except ValueError:
             pass
     raise ValueError("iso_date")
+
+
+def _known_places(value: str) -> str:
+    if re.search(r"[{}]", re.sub(r"\{(?:title|address)\}", "", value)):
+        raise ValueError("feedback_place")
+    return value
+
+
+Fillable = Annotated[Address, AfterValidator(_known_places)]
+"""An address in which {title} and {address} stand for those of the page a reader comes from."""
+
+
+class FeedbackRecord(Record):
+    """Where readers report what is wrong on a page; each way is a link at the foot of every page."""
+
+    email: Mailbox | None = None
+    form: Fillable | None = None
+    issues: Fillable | None = None
+
+    @model_validator(mode="after")
+    def _some_way(self) -> Self:
+        if not (self.email or self.form or self.issues):
+            raise ValueError("feedback_none")
+        return self
 
 
 class AdminRecord(Record):
@@ -44,6 +69,8 @@ class SiteRecord(PlacedRecord):
     """Address before a source's path that opens it for editing, e.g. https://…/edit/main/."""
     admin: AdminRecord | None = None
     """Left out, the form works on a folder of the reader's own computer only."""
+    feedback: FeedbackRecord | None = None
+    """Left out, no page offers to report anything."""
     pictures: bool = True
     """Whether plans and indicators get a picture that stands beside a shared link to them."""
     portal: dict[str, str] = Field(default_factory=dict)

@@ -60,6 +60,14 @@ RULES: dict[str, Words] = {
         "应为 1949 至 2100 之间的四位年份；只写半角数字，不加引号和“年”字",
         "a year of four digits from 1949 to 2100 is expected; write ASCII digits only, without quotes or 年",
     ),
+    "feedback_place": (
+        "花括号里只能是 {title}（页面标题）或 {address}（页面网址）；请改写或删去",
+        "between braces only {title} (of the page) or {address} (of the page) is allowed; write one of them, or remove it",
+    ),
+    "feedback_none": (
+        "没有写任何反馈途径；请写 email、form、issues 中的一项或几项，或删去 feedback",
+        "names no way to report; write one or more of email, form, issues, or remove feedback",
+    ),
     "iso_date": (
         "应为 2025-12-31 形式的日期；请改写",
         "a date like 2025-12-31 is expected; write it so",
@@ -116,6 +124,10 @@ _ID = (
     "only lower-case letters, digits and hyphens are allowed, a letter or digit first, at most 63 of them; write it so",
 )
 _PATTERNS: dict[str, Words] = {
+    "{1,64}@": (
+        "应为电子邮箱，如 office@example.gov.cn；只写邮箱本身",
+        "an e-mail address such as office@example.gov.cn is expected; write it alone",
+    ),
     "0-9_": (
         "只允许小写字母、数字和下划线，以字母开头，不超过 31 个字符；请改写",
         "only lower-case letters, digits and underscores are allowed, a letter first, at most 31 of them; write it so",
