@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from plansite.changes.change import Both, Change, Kind
+from plansite.changes.entries import Entries, differing
 from plansite.changes.fields import field_changes
 from plansite.changes.log import Commit, Log, read_blobs
 from plansite.changes.plans import clause_changes, target_changes
@@ -94,7 +95,8 @@ class Edits:
         if texts is None or not (place or rest == "plan.yml"):
             yield _file(plan.path, rest, status)
         elif place:
-            old, new = (tuple(self._clauses(plan, *place, text)) for text in texts)
+            entries = differing(*texts)
+            old, new = (tuple(self._clauses(plan, *place, some)) for some in entries)
             yield from clause_changes(plan.path, old, new)
             units = self.site.units
             before, after = ([t for one in clauses for t in one.targets] for clauses in (old, new))
@@ -104,10 +106,13 @@ class Edits:
             if records[0] and records[1] and (fields := field_changes(records[0], records[1])):
                 yield Change(Kind.PLAN_CHANGED, plan.path, "plan.yml", fields=fields)
 
-    def _clauses(self, plan: Plan, kind: ClauseKind, domain: str, text: str) -> Iterator[Clause]:
-        for ordinal, record in enumerate(_records(text, ClauseRecord), start=1):
-            targets = tuple(self._targets(plan, record, kind, domain))
-            yield Clause(kind, domain, record, targets, ordinal)
+    def _clauses(
+        self, plan: Plan, kind: ClauseKind, domain: str, entries: Entries
+    ) -> Iterator[Clause]:
+        for ordinal, text in entries:
+            for record in _records(text, ClauseRecord):
+                targets = tuple(self._targets(plan, record, kind, domain))
+                yield Clause(kind, domain, record, targets, ordinal)
 
     def _targets(
         self, plan: Plan, clause: ClauseRecord, kind: ClauseKind, domain: str
