@@ -76,6 +76,20 @@ def test_a_percentage_over_100_is_refused_also_without_stated_limits(sources: So
     assert "130 is outside the natural limits 0..100" in sources.problem()
 
 
+def test_a_baseline_is_the_figure_read_in_the_same_document(sources: Sources) -> None:
+    name = "qinglan/chengxi/observations/2020.csv"
+    sources.replace(
+        name, "64.3,percent,A,read,chengxi-yearbook", "64.3,percent,A,read,chengxi-women-2021-2025"
+    )
+    sources.replace(
+        f"{CHENGXI}/digital-life.yml",
+        "year: 2020, source: chengxi-yearbook",
+        "year: 2020, source: chengxi-women-2021-2025",
+    )
+    said = "the baseline 66.0 differs from 64.3 of 2020, read in the same document"
+    assert any(said in one for one in sources.problems())
+
+
 def test_a_baseline_on_the_target_is_allowed(sources: Sources) -> None:
     sources.replace(f"{BAIYU}/economy.yml", "value: 42.1", "value: 44.0")
     assert sources.problems() == []

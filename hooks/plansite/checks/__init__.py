@@ -8,6 +8,7 @@ from plansite.checks import (
     aims,
     amendments,
     breakdowns,
+    citing,
     clauses,
     denominators,
     evaluations,
@@ -31,6 +32,7 @@ from plansite.checks import (
     roles,
     sizes,
     sources,
+    subjects,
     targets,
     titles,
     vintages,
@@ -66,6 +68,8 @@ CHECKS = (
     *denominators.CHECKS,
     *revisions.CHECKS,
     *titles.CHECKS,
+    *citing.CHECKS,
+    *subjects.CHECKS,
 )
 
 

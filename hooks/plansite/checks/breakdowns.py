@@ -9,7 +9,7 @@ from typing import Literal
 
 from plansite.checks.observations import wrong
 from plansite.model import Observation, Site
-from plansite.problems import Problem
+from plansite.problems import ECHO, Problem
 from plansite.records.catalogue import Indicator
 
 _WOMEN = re.compile("女|妇|孕|产妇|宫颈|乳腺")
@@ -58,6 +58,22 @@ def check_women(site: Site) -> Iterator[Problem]:
 def _is_of_women(indicator: Indicator) -> bool:
     name = indicator.name.zh
     return bool(_WOMEN.search(name)) and not _MEN.search(name) and "sex" not in indicator.breakdowns
+
+
+def check_expected(site: Site) -> Iterator[Problem]:
+    """A figure is broken down as its indicator is: else the word stands in the wrong column or row."""
+    for one in site.observations:
+        indicator = site.indicators.get(one.indicator)
+        words = {"sex": one.sex, "residence": one.residence, "age": one.age}
+        for field, word in words.items():
+            if indicator and word and field not in indicator.breakdowns:
+                yield Problem(
+                    one.origin.at(field),
+                    f"{field} 读到 {word!r}，而 {indicator.id} 的 breakdowns 没有 {field}；请留空，或在指标目录中加上",
+                    f"{field} is {word!r}, yet {indicator.id} has no {field} in `breakdowns`; leave it empty, or add it in the catalogue",
+                    "warning",
+                    cause=ECHO,
+                )
 
 
 def check_exchanged(site: Site) -> Iterator[Problem]:
@@ -169,7 +185,8 @@ def _against(
             f"全体 {whole:f} 不在 {field} 两部分（{said}）之间；请核对，属实则在 confirmed 中说明",
             f"the whole, {whole:f}, does not lie between its parts by {field} ({said}); check it and, if real, say so in `confirmed`",
             "warning",
+            cause=ECHO,
         )
 
 
-CHECKS = (check_men, check_women, check_exchanged, check_ages, check_whole)
+CHECKS = (check_men, check_women, check_expected, check_exchanged, check_ages, check_whole)

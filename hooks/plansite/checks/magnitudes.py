@@ -72,7 +72,19 @@ def check_baseline_values(site: Site) -> Iterator[Problem]:
             for one in rows
             if one.year == baseline.year and one.value is not None and not any(one.breakdown)
         ]
-        if known and not target.record.note and all(_differs(baseline.value, one) for one in known):
+        own = plan.record.source
+        cited = [one for one in known if one.source == baseline.source == own]
+        if cited and baseline.value not in {one.value for one in cited}:
+            at = f"{cited[-1].origin.path}:{cited[-1].origin.line}"
+            yield Problem(
+                baseline.origin.at("value"),
+                f"基期 {baseline.value} 与同一文件 {baseline.source} 的 {cited[-1].value}（{baseline.year} 年，{at}）不同；请核对文件，改正其一",
+                f"the baseline {baseline.value} differs from {cited[-1].value} of {baseline.year}, read in the same document, {baseline.source} ({at}); check it and correct one of them",
+                "warning",
+            )
+        elif (
+            known and not target.record.note and all(_differs(baseline.value, one) for one in known)
+        ):
             at = f"{known[-1].origin.path}:{known[-1].origin.line}"
             yield Problem(
                 baseline.origin.at("value"),

@@ -131,6 +131,9 @@ def check_lists(site: Site) -> Iterator[Problem]:
     for plan in site.plans.values():
         laws = [law.zh for law in plan.record.laws]
         yield from _repeated(plan.record.origin, "laws", laws)
+        if len(set(laws)) == len(laws):
+            english = [law.en for law in plan.record.laws]
+            yield from _repeated(plan.record.origin, "laws", english)
         for clause in plan.clauses:
             for field in ("bodies", "serves"):
                 record = clause.record

@@ -25,6 +25,10 @@ _COUNTED: dict[Lang, re.Pattern[str]] = {
 }
 
 
+_SIZE = re.compile("(?P<number>[0-9]+)[项条个](?P<kind>主要目标|策略措施)")
+"""Said of all that a plan has, where 5项目标 may be some of them."""
+
+
 def check_languages(site: Site) -> Iterator[Problem]:
     """A paragraph has no figure in one language that the other does not give."""
     for plan in site.plans.values():
@@ -106,6 +110,25 @@ def check_counts(site: Site) -> Iterator[Problem]:
                 yield from _counted(plan, section, at, text, lang)
 
 
+def check_noted_counts(site: Site) -> Iterator[Problem]:
+    """What the note of a plan says of its size is what `counts` gives."""
+    for plan in site.plans.values():
+        counts, note = plan.record.completeness.counts, plan.record.completeness.note
+        if counts is None or note is None:
+            continue
+        for match in _SIZE.finditer(note.zh):
+            measures = match["kind"].endswith(_MEASURES)
+            stated = counts.measures if measures else counts.targets
+            if stated is not None and int(match["number"]) != stated:
+                field = "measures" if measures else "targets"
+                yield Problem(
+                    plan.record.origin.at("completeness"),
+                    f"counts.{field} 为 {stated}，而 note 写{match[0]}；请核对原文，改正其一",
+                    f"counts.{field} is {stated}, yet the note says {match[0]}; check the document and correct one of them",
+                    "warning",
+                )
+
+
 def _counted(plan: Plan, section: str, at: Origin, text: str, lang: Lang) -> Iterator[Problem]:
     domain = None if section == "introduction" else section
     for match in _COUNTED[lang].finditer(text):
@@ -120,5 +143,5 @@ def _counted(plan: Plan, section: str, at: Origin, text: str, lang: Lang) -> Ite
             )
 
 
-CHECKS = (check_languages,)
+CHECKS = (check_languages, check_noted_counts)
 FINAL = (check_recorded, check_counts)

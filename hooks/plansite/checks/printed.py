@@ -21,6 +21,14 @@ _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?(?![0-9.年]|级|月)")
 _RATIO = re.compile(
     r"([0-9]+(?:\.[0-9]+)?)\s*([:：/])\s*([0-9]+(?:\.[0-9]+)?)(?![0-9.]|[十百千万亿])"
 )
+_DOTS = re.compile(r"\.{2,}|。{2,}|⋯+|…{2,}")
+_VALUELESS = re.compile("[^…0-9一二两三四五六七八九十百千万半]+(?:以上|以下|以内|左右)")
+_COUNTED = re.compile(
+    r"(?:(?P<digits>[0-9]+(?:\.[0-9]+)?)|(?P<word>[一二两三四五六七八九十]))(?P<times>[万亿]?)"
+    r"(?:%|‰|/[0-9]*[十百千万]|个月|[所处名个次家人项条座间岁年例])"
+)
+_WORDS = {word: number for number, word in enumerate("零一二三四五六七八九十")} | {"两": 2}
+_TIMES = {"": 1, "万": 10_000, "亿": 100_000_000}
 _HALF = re.compile("一半|半数")
 
 
@@ -41,8 +49,26 @@ def check_words(site: Site) -> Iterator[Problem]:
             yield _other(promise, "printed", printed, values)
 
 
+def check_places(site: Site) -> Iterator[Problem]:
+    """`printed` has one … where the value stands, also before words such as 以上."""
+    for _, promise in _promises(site):
+        printed = promise.printed or ""
+        if match := _DOTS.search(printed):
+            yield Problem(
+                promise.origin.at("printed"),
+                f"printed {printed!r} 中 {match[0]!r} 应写成一个“…”",
+                f"{match[0]!r} in `printed`, {printed!r}, must be one …",
+            )
+        elif value_of(promise) and _VALUELESS.fullmatch(printed):
+            yield Problem(
+                promise.origin.at("printed"),
+                f"printed {printed!r} 缺少数值的位置；请在其处写“…”，如：达到…以上",
+                f"`printed`, {printed!r}, does not show where the value stands; write … there: 达到…以上",
+            )
+
+
 def check_values(site: Site) -> Iterator[Problem]:
-    """`value_printed` is the recorded value where it is a ratio, a fraction or a half."""
+    """`value_printed` is the recorded value where it is a ratio, a fraction, a half or counts things."""
     for target, promise in _promises(site):
         values, printed = value_of(promise), promise.value_printed or ""
         unit = target.indicator.unit if target.indicator else ""
@@ -60,6 +86,9 @@ def _means(printed: str, unit: str) -> Decimal | None:
     whole = 100 if unit == "percent" else 1
     if (match := _RATIO.search(printed)) and Decimal(match[3]):
         return Decimal(match[1]) / Decimal(match[3]) * (whole if match[2] == "/" else 1)
+    if match := _COUNTED.match(printed):
+        number = Decimal(match["digits"] or _WORDS[match["word"]])
+        return number * _TIMES[match["times"]]
     return Decimal(50) if unit == "percent" and _HALF.search(printed) else None
 
 
@@ -79,4 +108,4 @@ def _promises(site: Site) -> Iterator[tuple[Target, Promise]]:
                 yield target, promise
 
 
-CHECKS = (check_words, check_values)
+CHECKS = (check_words, check_places, check_values)

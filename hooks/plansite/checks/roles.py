@@ -12,6 +12,7 @@ from plansite.records.catalogue import TIERS
 OVER = 2
 """A plan in force is over for at most so many years: its final evaluation takes time."""
 _STATISTICS = re.compile("年鉴|统计公报|统计资料|统计监测|监测报告|普查公报|数据库")
+_DRAFT = re.compile("征求意见稿|草案|讨论稿|送审稿|初稿")
 _BETWEEN = re.compile(r"[^\u4e00-\u9fff0-9]")
 _DOCUMENT = re.compile("规划|纲要|计划|方案|意见")
 
@@ -81,6 +82,18 @@ def check_states(site: Site) -> Iterator[Problem]:
             )
 
 
+def check_drafts(site: Site) -> Iterator[Problem]:
+    """A plan whose title calls it a draft has that status."""
+    for plan in site.plans.values():
+        if plan.record.status != "draft" and (match := _DRAFT.search(plan.title.zh)):
+            yield Problem(
+                plan.record.origin.at("status"),
+                f"status 为 {plan.record.status}，而 title 写“{match[0]}”；请核对：未正式印发的写 draft，已印发的改用正式名称",
+                f"status is {plan.record.status}, yet the title says {match[0]}; check it: what is not issued yet is a draft, what is issued has its final title",
+                "warning",
+            )
+
+
 def check_issue(site: Site) -> Iterator[Problem]:
     """A plan is not issued after the day of its own document."""
     for plan in site.plans.values():
@@ -101,4 +114,4 @@ def _core(title: str) -> str:
     return _BETWEEN.sub("", title)
 
 
-FINAL = (check_roles, check_documents, check_states, check_issue)
+FINAL = (check_roles, check_documents, check_states, check_drafts, check_issue)

@@ -7,13 +7,21 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from plansite.model import Site
-from plansite.problems import Origin, Problem
+from plansite.problems import ECHO, Origin, Problem
+from plansite.records.base import LANGS
 from plansite.records.catalogue import Source
 
 _AFTER = re.compile(
     r"[;,|\u3001\uff0c\uff1b]\s*https?:|[\u3002\uff0c\uff1b\u3001\uff09\u300b\u201d]$"
 )
 """What follows an address that was copied with more than itself: another one, or a full stop."""
+
+
+_FOREIGN = re.compile(r"[^\w.-]|_|\.\.")
+"""What no name of a host holds; letters of any script may stand in one."""
+_FIVE_YEARS = re.compile("[一二三四五六七八九十]五")
+"""十四五: English may say it in years."""
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
 def check_addresses(site: Site) -> Iterator[Problem]:
@@ -27,11 +35,32 @@ def check_addresses(site: Site) -> Iterator[Problem]:
                 f"url 中 {match[0]!r} 之后不是网址的一部分；请只写一个网址，删除其后的标点",
                 f"what begins with {match[0]!r} is no part of the url; write one address, without the punctuation after it",
             )
+        elif host and (odd := _FOREIGN.search(host)):
+            yield Problem(
+                source.origin.at("url"),
+                f"url 的主机 {host!r} 中不能有 {odd[0]!r}；请从浏览器地址栏复制网址",
+                f"the host {host!r} of the url can not hold {odd[0]!r}; copy the address from the browser",
+            )
         elif host and (not last or last.isdigit() or host == last or last == "local"):
             yield Problem(
                 source.origin.at("url"),
                 f"url 的主机 {host!r} 只在内部网络可用；请写公开的网址，没有则删除 url",
                 f"the host {host!r} of the url is one of an inner network; write a public address, or take `url` out",
+            )
+
+
+def check_years(site: Site) -> Iterator[Problem]:
+    """The title of a source names the same years in both languages."""
+    for source in site.sources.values():
+        years = {lang: {*_YEAR.findall(source.title[lang])} for lang in LANGS}
+        said = years["zh"] and not _FIVE_YEARS.search(source.title.zh)
+        if said and years["en"] - years["zh"]:
+            yield Problem(
+                source.origin.at("title"),
+                f"title 的年份，中文为 {', '.join(sorted(years['zh']))}，英文为 {', '.join(sorted(years['en']))}；请核对，改成一致",
+                f"the title has the years {', '.join(sorted(years['zh']))} in Chinese and {', '.join(sorted(years['en']))} in English; check it and make them agree",
+                "warning",
+                cause=ECHO,
             )
 
 
@@ -90,5 +119,5 @@ def _itself(origin: Origin, name: str) -> Problem:
     )
 
 
-CHECKS = (check_addresses, check_amending)
+CHECKS = (check_addresses, check_years, check_amending)
 FINAL = (check_twice, check_use)

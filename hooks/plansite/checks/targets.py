@@ -141,6 +141,13 @@ def check_milestones(site: Site) -> Iterator[Problem]:
                     f"{after[0]} 比此前的阶段目标 {before[0]} 更弱；请核对原文",
                     f"{after[0]} is weaker than the earlier milestone {before[0]}; check the document",
                 )
+            elif before == after and later is target.record.stretch and not target.record.note:
+                yield Problem(
+                    later.origin.at(later.given[0]),
+                    f"stretch 的 {after[0]} 与目标 {before[0]} 相同，不是更高的要求；请核对原文，改正或删除 stretch",
+                    f"the {after[0]} of `stretch` is the target's own, {before[0]}, and strives for nothing beyond; check the document, correct it or take it out",
+                    "warning",
+                )
 
 
 def check_baselines(site: Site) -> Iterator[Problem]:
