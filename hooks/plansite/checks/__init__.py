@@ -10,6 +10,7 @@ from plansite.checks import (
     breakdowns,
     citing,
     clauses,
+    codes,
     denominators,
     evaluations,
     facts,
@@ -68,6 +69,7 @@ CHECKS = (
     *denominators.CHECKS,
     *revisions.CHECKS,
     *titles.CHECKS,
+    *codes.CHECKS,
     *citing.CHECKS,
     *subjects.CHECKS,
 )

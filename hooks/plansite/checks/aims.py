@@ -9,7 +9,7 @@ from plansite.aim_words import aim_in_english
 from plansite.model import Site
 from plansite.problems import Problem
 from plansite.statements import directed, is_whole
-from plansite.values import good_direction
+from plansite.values import direction, good_direction
 
 _SIGNS = {"increase": 1, "decrease": -1}
 _PRINTED = {
@@ -57,4 +57,21 @@ def check_directions(site: Site) -> Iterator[Problem]:
                     )
 
 
-CHECKS = (check_english, check_directions)
+def check_aligned(site: Site) -> Iterator[Problem]:
+    """A target is linked with one that goes its own way: one that rises does not answer one that falls."""
+    by_id = {f"{one.plan}#{one.id}": one for plan in site.plans.values() for one in plan.targets}
+    for target in by_id.values():
+        for name in target.record.aligns:
+            other = by_id.get(name)
+            if other is None or target.record.note:
+                continue
+            if direction(target.record) * direction(other.record) < 0:
+                yield Problem(
+                    target.origin.at("aligns"),
+                    f"aligns {name!r} 的方向与本目标相反（{other.record.given[0]}，本目标为 {target.record.given[0]}）；请核对，改正 aligns，属实则在 note 中说明",
+                    f"aligns {name!r} goes the other way ({other.record.given[0]}, here {target.record.given[0]}); check it, correct `aligns` or, if real, say so in `note`",
+                    "warning",
+                )
+
+
+CHECKS = (check_english, check_directions, check_aligned)

@@ -61,19 +61,22 @@ def _is_of_women(indicator: Indicator) -> bool:
 
 
 def check_expected(site: Site) -> Iterator[Problem]:
-    """A figure is broken down as its indicator is: else the word stands in the wrong column or row."""
+    """A single figure is not broken down as no other of its indicator is, nor as the catalogue says."""
+    rows: dict[tuple[str, str], list[Observation]] = {}
     for one in site.observations:
-        indicator = site.indicators.get(one.indicator)
-        words = {"sex": one.sex, "residence": one.residence, "age": one.age}
-        for field, word in words.items():
+        for field, word in (("sex", one.sex), ("residence", one.residence), ("age", one.age)):
+            indicator = site.indicators.get(one.indicator)
             if indicator and word and field not in indicator.breakdowns:
-                yield Problem(
-                    one.origin.at(field),
-                    f"{field} 读到 {word!r}，而 {indicator.id} 的 breakdowns 没有 {field}；请留空，或在指标目录中加上",
-                    f"{field} is {word!r}, yet {indicator.id} has no {field} in `breakdowns`; leave it empty, or add it in the catalogue",
-                    "warning",
-                    cause=ECHO,
-                )
+                rows.setdefault((one.indicator, field), []).append(one)
+    for (name, field), (one, *others) in rows.items():
+        if not others:
+            yield Problem(
+                one.origin.at(field),
+                f"{field} 读到 {getattr(one, field)!r}，而 {name} 的 breakdowns 没有 {field}；请留空，或在指标目录中加上",
+                f"{field} is {getattr(one, field)!r}, yet {name} has no {field} in `breakdowns`; leave it empty, or add it in the catalogue",
+                "warning",
+                cause=ECHO,
+            )
 
 
 def check_exchanged(site: Site) -> Iterator[Problem]:

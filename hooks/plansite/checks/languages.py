@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from pydantic import BaseModel
 
+from plansite.checks.digits import figures, listed
 from plansite.model import Site
 from plansite.problems import Origin, Problem
-from plansite.records.base import Bilingual, Lang, PlacedRecord
+from plansite.records.base import LANGS, Bilingual, Lang, PlacedRecord
 from plansite.records.catalogue import Source, Symbol
 from plansite.records.wording import Words
 
@@ -113,6 +114,18 @@ def check_signs(site: Site) -> Iterator[Problem]:
             )
 
 
+def check_unit_figures(site: Site) -> Iterator[Problem]:
+    """A symbol counts against the same number in both languages: /10万 is per 100,000."""
+    for unit in site.units.values():
+        counted = [figures(unit.symbol[lang], lang) for lang in LANGS]
+        if counted[1] and counted[0] and counted[0] != counted[1]:
+            yield Problem(
+                unit.origin.at("symbol"),
+                f"{unit.id} 的 symbol 中文是每 {listed(counted[0])}，英文是每 {listed(counted[1])}；请核对，改成一致",
+                f"the symbol of {unit.id} is per {listed(counted[0])} in Chinese and per {listed(counted[1])} in English; check it and make them agree",
+            )
+
+
 def check_prose(site: Site) -> Iterator[Problem]:
     """English prose has no Chinese character, and Chinese prose has some."""
     for plan in site.plans.values():
@@ -193,6 +206,7 @@ def _has_han(found: str) -> Words:
 CHECKS = (
     check_texts,
     check_signs,
+    check_unit_figures,
     check_prose,
     check_notes,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from plansite.checks.sizes import far_off, numeric
-from plansite.model import Observation, Site, Target
+from plansite.model import Observation, Plan, Site, Target
 from plansite.problems import ECHO, Problem
 from plansite.records.plan import Promise
 
@@ -72,7 +72,7 @@ def check_baseline_values(site: Site) -> Iterator[Problem]:
             for one in rows
             if one.year == baseline.year and one.value is not None and not any(one.breakdown)
         ]
-        own = plan.record.source
+        own = plan.record.source if _is_its_document(site, plan) else None
         cited = [one for one in known if one.source == baseline.source == own]
         if cited and baseline.value not in {one.value for one in cited}:
             at = f"{cited[-1].origin.path}:{cited[-1].origin.line}"
@@ -93,6 +93,12 @@ def check_baseline_values(site: Site) -> Iterator[Problem]:
                 "warning",
                 cause=ECHO,
             )
+
+
+def _is_its_document(site: Site, plan: Plan) -> bool:
+    """Return whether the source of a plan is its own text, which says each thing once."""
+    source = site.sources.get(plan.record.source or "")
+    return source is not None and source.title.zh == plan.title.zh
 
 
 def _differs(value: Decimal, one: Observation) -> bool:

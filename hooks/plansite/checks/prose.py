@@ -27,6 +27,9 @@ _HEADING = re.compile(r"#(?!#)|#{5}")
 _HTML = re.compile(r"<[a-zA-Z/!?]")
 _PICTURE = re.compile(r"!\[")
 # A link's target, inline or as a reference, if it has a scheme or names a host without one.
+_SCHEMELESS = re.compile(
+    r"\]\(\s*<?((?:www\.|(?:[a-z0-9-]+\.)+(?:cn|com|org|net)(?=[/)>\s]))[^)\s>]*)"
+)
 _TARGET = re.compile(
     r"(?:\]\(|^ ?\[[^\]]*\]:) ?<? ?(?P<scheme>[a-zA-Z][a-zA-Z0-9+. -]*:|[/\\](?: ?[/\\])?)"
 )
@@ -173,6 +176,12 @@ def _unfinished(line: str, origin: Origin) -> Iterator[Problem]:
 
 def _schemes(line: str, origin: Origin) -> Iterator[Problem]:
     text = _SPACE.sub(" ", unescape(line))
+    for address in _SCHEMELESS.findall(text):
+        yield Problem(
+            origin,
+            f"链接 {address!r} 缺少 https://，会被当作本站的网页；请写完整的网址",
+            f"the link {address!r} lacks https:// and would lead to a page of this site; write the whole address",
+        )
     schemes = [match["scheme"].strip() for match in _TARGET.finditer(text)]
     schemes += [match.group() for match in _SCRIPT.finditer(text)]
     for scheme in dict.fromkeys(schemes):
@@ -184,4 +193,20 @@ def _schemes(line: str, origin: Origin) -> Iterator[Problem]:
             )
 
 
-CHECKS = (check_sections, check_markdown)
+def check_copies(site: Site) -> Iterator[Problem]:
+    """Two sections of a plan are not one text: the wrong file was copied."""
+    for plan in site.plans.values():
+        seen: dict[tuple[str, str], Prose] = {}
+        for (_, lang), prose in plan.prose.items():
+            text = prose.markdown.strip()
+            first = seen.setdefault((lang, text), prose)
+            if text and first is not prose:
+                name = first.origin.path.rpartition("/")[2]
+                yield Problem(
+                    prose.origin,
+                    f"全文与 {name} 相同；请放回本节自己的文字",
+                    f"the whole text is that of {name}; put this section's own text back",
+                )
+
+
+CHECKS = (check_sections, check_markdown, check_copies)

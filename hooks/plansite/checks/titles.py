@@ -9,9 +9,10 @@ from plansite.model import Plan, Site
 from plansite.problems import ECHO, Problem
 from plansite.records.catalogue import Jurisdiction
 
-_TIER = re.compile(
+TIER_WORDS = re.compile(
     r"\s+(?:Province|City|County|District|Banner|Prefecture|Municipality|(?:\w+ )?Autonomous .*)$"
 )
+"""What follows the name of a place in English and says its tier."""
 _PEOPLE = (("妇女", re.compile("wom[ae]n|maternal", re.I)), ("儿童", re.compile("child", re.I)))
 _ORGAN = re.compile("(?P<place>[\u4e00-\u9fff])(?:政|府|党|委|发|办|卫|教|民|妇)")
 _NUMBER = re.compile(r"[\u4e00-\u9fff]+〔[0-9]{4}〕[0-9]+号")
@@ -107,7 +108,7 @@ def _around(site: Site, plan: Plan) -> list[Jurisdiction]:
 
 def _names(place: Jurisdiction, text: str) -> bool:
     """Return whether an English text has the name of a place as words of its own."""
-    core = _TIER.sub("", place.name.en)
+    core = TIER_WORDS.sub("", place.name.en)
     return re.search(rf"\b{re.escape(core)}\b", text) is not None
 
 
