@@ -97,6 +97,7 @@ def test_an_unknown_address_is_left_out(fictional: Site) -> None:
 
 def test_a_text_is_parted_between_words_and_han_characters_not_before_their_signs() -> None:
     assert wrapped("Figures of the nation", 60, 10) == ("Figures of", "the nation")
+    assert wrapped("what women's plans say", 60, 10) == ("what", "women's", "plans say")
     assert wrapped("数据来源：统计局。", 40, 10) == ("数据来", "源：统计", "局。")
     address = "https://plans.example.org/indicators/a-very-long-name/"
     lines = wrapped(address, 120, 10)

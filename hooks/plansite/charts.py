@@ -14,12 +14,12 @@ WIDTH = 640
 
 
 _PIECE = re.compile(
-    r"[（《“‘(]*(?:[A-Za-z0-9.,%:/_~@#&=+-]+|.)[，。、；：！？）》”’),.;:%]*\s*", re.DOTALL
+    r"[（《“‘(]*(?:[A-Za-z0-9.,%:/_~@#&=+'’-]+|.)[，。、；：！？）》”’),.;:%]*\s*", re.DOTALL
 )
 """What stays in one line: a word or a Han character, with the signs that belong to it."""
 _WIDE = re.compile("[\u2e80-\U0010ffff]+")
 """Han characters and their signs."""
-_RUNNING = 0.52
+RUNNING = 0.52
 """Width of a letter in running text, in ems: less than in a label, which has more digits."""
 
 
@@ -73,13 +73,13 @@ def text_width(text: str, size: float = 12, latin: float = 0.58) -> float:
 
 
 @lru_cache(maxsize=4096)
-def wrapped(text: str, width: float, size: float) -> tuple[str, ...]:
+def wrapped(text: str, width: float, size: float, latin: float = RUNNING) -> tuple[str, ...]:
     """Return a text in lines that are about as wide as `width`; a long word is cut."""
-    if text_width(text, size, _RUNNING) <= width:
+    if text_width(text, size, latin) <= width:
         return (text,)
     lines, reached = [""], 0.0
     for piece in _pieces(text, width / size):
-        room = text_width(piece, size, _RUNNING)
+        room = text_width(piece, size, latin)
         if lines[-1] and reached + room > width:
             lines.append("")
             reached = 0.0
@@ -91,5 +91,5 @@ def wrapped(text: str, width: float, size: float) -> tuple[str, ...]:
 def _pieces(text: str, most: float) -> Iterator[str]:
     """Yield what stays in one line; an address has no place to part it, so it is cut at `most`."""
     for piece in _PIECE.findall(text):
-        step = int(most / _RUNNING) if len(piece) > most else len(piece)
+        step = int(most / RUNNING) if len(piece) > most else len(piece)
         yield from (piece[start : start + step] for start in range(0, len(piece), step))

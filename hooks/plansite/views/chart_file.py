@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from plansite.charts import text_width, wrapped
+from plansite.charts import RUNNING, text_width, wrapped
 from plansite.edition import Edition
 from plansite.views.axis import Axis
 from plansite.views.chart import Chart
@@ -13,6 +13,8 @@ from plansite.views.chart import Chart
 MARGIN = 16
 TITLE, SMALL = 15, 10.5
 """Sizes of letters, in SVG units."""
+BOLD = 0.68
+"""Width of a bold letter in ems, in the widest of the fonts that readers have."""
 LEADING = 1.45
 SIGN = 34
 """Room that the sign of a key takes before its word."""
@@ -51,7 +53,7 @@ def file_name(drawn: Chart | Axis) -> str:
 def chart_file(edition: Edition, drawn: Chart | Axis, where: str) -> ChartFile:
     """Return the file of a chart; `where` is the address of its page, empty if it is not known."""
     inner = drawn.width
-    title = _lines([drawn.title], inner, TITLE, 0)
+    title = _lines([drawn.title], inner, TITLE, 0, BOLD)
     top = _end(title, TITLE) + 6
     signs = tuple(_key(drawn, inner, top + drawn.height + 16))
     below = signs[-1][2] + 16 if signs else top + drawn.height + 12
@@ -78,8 +80,10 @@ def chart_file(edition: Edition, drawn: Chart | Axis, where: str) -> ChartFile:
     )
 
 
-def _lines(texts: Iterable[str], width: float, size: float, top: float) -> tuple[Words, ...]:
-    lines = [line for text in texts for line in wrapped(text, width, size)]
+def _lines(
+    texts: Iterable[str], width: float, size: float, top: float, latin: float = RUNNING
+) -> tuple[Words, ...]:
+    lines = [line for text in texts for line in wrapped(text, width, size, latin)]
     return tuple((0.0, round(top + size * (1 + LEADING * i), 1), x) for i, x in enumerate(lines))
 
 

@@ -8,6 +8,7 @@ from plansite.pages import Heading, Page
 from plansite.views.chapters import Chapter, Group
 from plansite.views.figures import day_words
 from plansite.views.plan_facts import page_of, terms_of
+from plansite.views.report_parts import SHORT_COMMIT
 
 
 def print_page(
@@ -25,7 +26,7 @@ def print_page(
             "groups": groups,
             "terms": terms_of(edition, plan),
             "day": day_words(edition.site.settings.as_of, edition.lang),
-            "commit": edition.commit,
+            "commit": edition.commit[:SHORT_COMMIT],
         },
         description=edition.word("print_description", title=edition.name(plan.title)),
         headings=(
