@@ -7,9 +7,10 @@ from html import unescape
 
 import pytest
 from plansite.edition import Edition, load_labels
-from plansite.model import Site
+from plansite.model import Plan, Site
 from plansite.render import Renderer
 from plansite.views import places
+from plansite.views.domains import domain_pages
 from plansite.views.matrix import matrix_pages
 from plansite.views.plan import plan_pages
 from plansite.views.plan_facts import plan_facts
@@ -104,6 +105,25 @@ def test_a_plan_known_in_part_is_not_said_to_hold_nothing_else(english: Edition)
         body = Renderer(english).body(page)
         assert english.word("targets_lead") not in body
         assert not re.search(r"\b0 (targets|values|measures)", body)
+
+
+def test_measures_of_a_plan_known_in_part_are_not_said_to_be_none(english: Edition) -> None:
+    known = {edition_title(english, plan): plan.record.completeness.recorded
+             for plan in english.site.plans.values()}  # fmt: skip
+    found = set()
+    for page in domain_pages(english):
+        for title, _, measures, _ in page.view.get("plans", ()):
+            assert measures != 0 or known[title.text] == "full"
+            found.add(measures is None)
+            if measures is None:
+                assert f'aria-label="{english.word("not_recorded")}"' in Renderer(english).body(
+                    page
+                )
+    assert found == {True, False}
+
+
+def edition_title(edition: Edition, plan: Plan) -> str:
+    return edition.name(plan.title)
 
 
 def test_a_place_with_many_plans_lists_them_by_status(

@@ -97,11 +97,14 @@ def _domain_page(edition: Edition, series: Series, domain: Domain, part: Part[Pl
     )
 
 
-def _plan_row(edition: Edition, plan: Plan, domain: str) -> tuple[Link, int, int, int]:
+def _plan_row(edition: Edition, plan: Plan, domain: str) -> tuple[Link, int, int | None, int]:
+    """Return a plan with its numbers; those of measures are not known of a plan known in part."""
     numeric = sum(one.strength == "numeric" for one in plan.targets if one.domain == domain)
+    measures = len(plan.clauses_of("measure", domain))
+    whole = plan.record.completeness.recorded == "full"
     return (
         Link(edition.name(plan.title), plan_page(plan, domain)),
         len(plan.clauses_of("target", domain)),
-        len(plan.clauses_of("measure", domain)),
+        measures if measures or whole else None,
         numeric,
     )
