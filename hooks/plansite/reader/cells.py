@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 
-from .columns import KIND, ROWS, WIDEST, as_row, is_head, is_value, name_column, row_of
+from .columns import (
+    KIND,
+    ROWS,
+    WIDEST,
+    as_row,
+    is_head,
+    is_value,
+    is_word_head,
+    name_column,
+    row_of,
+)
 from .furniture import page_marks
 from .glyphs import normalise
 from .line import Line
@@ -111,7 +121,8 @@ def _fits(values: list[str], heads: list[str]) -> bool:
         for value, head in zip(plain, heads, strict=True)
         if KIND_HEAD.search(head)
     )
-    return kinds and all(map(is_value, values)) and bool(DIGIT.search("".join(plain)))
+    fits = (is_word_head(head) or is_value(one) for one, head in zip(values, heads, strict=True))
+    return kinds and all(fits) and bool(DIGIT.search("".join(plain)))
 
 
 def _row(lines: list[Line], at: int, name: int, heads: list[str]) -> tuple[Placed | None, int]:

@@ -17,14 +17,22 @@ from .nesting import HEADING_KINDS
 
 HEAD_NAME = re.compile(r"^(?:主要|核心)?(?:指标(?:名称)?|名称)$")
 HEAD_GOAL = re.compile(r"目标|规划值|预期值|^(?:19|20)\d\d年?$")
+HEAD_WORDS = re.compile(
+    r"^(?:数据来源|资料来源|来源|(?:牵头|责任|负责|实施|主管|落实|配合|监测)(?:单位|部门)|备注|说明)$"
+)
+"""A column of words: bodies, sources, remarks."""
 HEAD_OTHER = re.compile(
-    r"^(?:序号|编号|领域|类别|分类|一级指标|(?:计量)?单位|(?:指标)?(?:属性|性质|类型)|责任单位|备注|.{0,8}(?:基期|现状|基数|完成)值?|.*(?:19|20)\d\d年?.{0,6})$"
+    rf"{HEAD_WORDS.pattern}|^(?:序号|编号|领域|类别|分类|一级指标|(?:计量)?单位|(?:指标)?(?:属性|性质|类型)|.{0, 8}(?:基期|现状|基数|完成)值?|.*(?:19|20)\d\d年?.{0, 6})$"
 )
 VALUE = re.compile(
     r"^(?:[≥≧>≤≦<《》约]|保持|不低于|不少于|不高于|不超过|大于|小于|低于|高于|超过|达到|控制在|[\[【〔])*\d[\d.,]*(?:万|亿)?"
     r"(?:%|‰|/\d+万?|岁|年|个|张|名|人|平方米)?[】〕\]]?(?:以上|以下|以内|左右)?[】〕\]]?[*∗＊]?$|^[—/-]+$|^(?:逐年|持续|有所|明显|稳步|不断|保持|进一步)[\u4e00-\u9fff]{1,6}$"
 )
 KIND = re.compile(r"^(?:约束|预期|预测|引导)性?$")
+BODY = re.compile(
+    r"^[\u4e00-\u9fff（）、]{1,40}(?:局|委|委员会|厅|办|办公室|部|联|院|会|署|中心|政府|公司|队|街道|镇)$"
+)
+"""What stands in a column of bodies."""
 GAP = re.compile(r"[ \t\u3000\u00a0]{2,}")
 SPACE = re.compile(r"[ \t\u3000\u00a0]+")
 ROWS = 200
@@ -82,6 +90,7 @@ def _split(line: Line) -> list[str]:
 def _rows(lines: tuple[Line, ...], at: int, heads: list[str]) -> tuple[list[Line], int]:
     """The rows after the headings, and where the table ends."""
     name = name_column([normalise(head).text for head in heads]) or 0
+    words = frozenset(n - len(heads) for n, head in enumerate(heads) if is_word_head(head))
     rows: list[Line] = []
     waiting: list[Line] = []
     end = at
@@ -89,7 +98,7 @@ def _rows(lines: tuple[Line, ...], at: int, heads: list[str]) -> tuple[list[Line
         line = lines[place]
         if not line.text.strip():
             continue
-        cells = _cells([*waiting, line], len(heads), name)
+        cells = _cells([*waiting, line], len(heads), name, words)
         if cells:
             rows.append(as_row((*waiting, line), cells))
             waiting, end = [], place + 1
@@ -100,9 +109,9 @@ def _rows(lines: tuple[Line, ...], at: int, heads: list[str]) -> tuple[list[Line
     return rows, end
 
 
-def _cells(lines: list[Line], width: int, name: int) -> list[str]:
+def _cells(lines: list[Line], width: int, name: int, words: frozenset[int]) -> list[str]:
     """The cells of a row: values from the right end of its last line, number, group and name before."""
-    last = _values(lines[-1], width - name - 1)
+    last = _values(lines[-1], width - name - 1, words)
     if last is None:
         return []
     return row_of([part for line in lines[:-1] for part in _split(line)] + last[0], last[1], name)
@@ -127,12 +136,20 @@ def is_value(text: str) -> bool:
     return bool(VALUE.match(plain) or KIND.match(plain) or _is_unit(plain))
 
 
-def _values(line: Line, count: int) -> tuple[list[str], list[str]] | None:
-    """Split a line into what precedes its values and the values, as many as the table has columns."""
+def is_word_head(head: str) -> bool:
+    """The column holds words and no values."""
+    return HEAD_WORDS.match(normalise(head).text) is not None
+
+
+def _values(line: Line, count: int, words: frozenset[int]) -> tuple[list[str], list[str]] | None:
+    """Split a line into what precedes its values and the values, as many as the table has columns.
+
+    `words` are the columns that hold words, counted from the right end.
+    """
     for parts in (_split(line), SPACE.split(line.text.strip())):
         tail = [normalise(part).text for part in parts[-count:]]
         numbers = sum(bool(re.search(r"\d", t)) for t in tail if VALUE.match(t))
-        fits = all(map(is_value, tail))
+        fits = all(n - count in words or is_value(part) for n, part in enumerate(tail))
         if len(parts) >= count and fits and numbers:
             return parts[:-count], parts[-count:]
     return None

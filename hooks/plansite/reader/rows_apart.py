@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from .columns import KIND, VALUE, WIDEST, is_head, is_value, name_column
+from .columns import BODY, KIND, VALUE, WIDEST, is_head, is_value, name_column
 from .glyphs import normalise
 from .line import Line
 
@@ -88,8 +88,8 @@ def _rows(parts: list[Part], heads: list[str]) -> list[int]:
 
 
 def _is_last(text: str) -> bool:
-    """A row may end with it: a value or a kind, not a unit, which any short word might be."""
-    return bool(VALUE.match(text) or KIND.match(text))
+    """A row may end with it: a value, a kind or a body, not a unit, which any short word might be."""
+    return bool(VALUE.match(text) or KIND.match(text) or BODY.match(text))
 
 
 def _named_rows(parts: list[str], values: int) -> list[int]:
