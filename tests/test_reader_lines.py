@@ -162,3 +162,11 @@ def test_numbers_that_lost_their_point_are_numbers_where_the_next_is_due() -> No
 def test_a_value_at_the_start_of_a_line_belongs_to_the_sentence_before(lines: list[str]) -> None:
     (one,) = reflow(plain_lines("\n".join(lines)))
     assert one.text == "".join(lines).replace(" ", "").replace("．", ".")
+
+
+def test_the_end_of_a_sentence_on_its_own_line_is_no_heading() -> None:
+    duty = "（一）强化落实。各单位制定实施方案，每年向妇女儿童工作委员会报告本规划的实施情况。"
+    text = "\n".join(
+        line for number in "一二三四五六七" for line in (f"（{number}{duty[2:34]}", duty[34:])
+    )
+    assert paragraphs(text) == [duty.replace("一", number, 1) for number in "一二三四五六七"]

@@ -32,6 +32,19 @@ def test_one_line_is_read_like_the_document(name: str, between: str) -> None:
     assert "".join(plain_text(official_text(p)) for p in reading.plans) == reading.text
 
 
+@pytest.mark.parametrize("name", WHOLE)
+def test_one_text_wrapped_by_width_is_read_like_the_document(name: str) -> None:
+    whole = "　　".join(lines_of(name))
+    text = "\n".join(whole[at : at + 37] for at in range(0, len(whole), 37))
+    reading = read_bytes(text.encode(), "wrapped.txt", CATALOGUE)
+    for plan, (_, figures, places) in zip(
+        reading.plans, expected_parts(HERE / f"{name}.expected.json"), strict=True
+    ):
+        assert sorted(figures_of(plan)) == sorted(figures)
+        assert sorted(places_of(plan)) == sorted(places)
+    assert "".join(plain_text(official_text(p)) for p in reading.plans) == reading.text
+
+
 def cut(text: str) -> list[str]:
     return [line.text.strip() for line in unfold(plain_lines(text))]
 
@@ -76,3 +89,37 @@ def test_a_box_in_a_line_stands_apart_from_what_it_holds() -> None:
 )
 def test_running_text_is_left_whole(text: str) -> None:
     assert cut(text) == [text]
+
+
+HEAD = "云汀县妇女发展规划（2021—2030年）一、总体要求坚持男女平等，保障妇女权益。二、重点领域（一）妇女与健康"
+AIMS = "1.主要目标{0}孕产妇死亡率下降到9/10万以下。{1}宫颈癌筛查率达到70%以上。2.策略措施{0}加强保健。完善网络。{1}加强检查。扩大范围。"
+
+
+@pytest.mark.parametrize("marks", [("（1）", "（2）"), ("①", "②")])
+def test_a_list_begins_right_after_its_heading(marks: tuple[str, str]) -> None:
+    (plan,) = read_bytes((HEAD + AIMS.format(*marks)).encode(), "plan.txt", CATALOGUE).plans
+    (domain,) = plan.domains
+    assert [item.location for item in domain.targets] == ["1", "2"]
+    assert [item.location for item in domain.measures] == ["measure 1", "measure 2"]
+
+
+def test_projects_begin_right_after_their_heading() -> None:
+    text = HEAD + AIMS.format("（1）", "（2）")
+    text += "三、重点项目项目一：健康工程建设门诊6个，免费检查妇女9000人。项目二：就业工程培训妇女800人。四、组织实施（一）加强领导。（二）加强宣传。"
+    (plan,) = read_bytes(text.encode(), "plan.txt", CATALOGUE).plans
+    assert [item.location for item in plan.projects] == ["project 1", "project 2"]
+
+
+def test_page_numbers_and_running_heads_in_a_line_are_no_text() -> None:
+    body = HEAD + AIMS.format("（1）", "（2）")
+    at = [body.index("保障妇女"), body.index("癌筛查"), body.index("强保健")]
+    pages = [f"—{n}—云汀县人民政府公报" for n in (1, 2, 3)]
+    text = body[: at[0]] + pages[0] + body[at[0] : at[1]] + pages[1] + body[at[1] : at[2]]
+    text += pages[2] + body[at[2] :] + "加强宣传，营造氛围。" * 20
+    (plan,) = read_bytes(text.encode(), "plan.txt", CATALOGUE).plans
+    (domain,) = plan.domains
+    assert [item.text for item in domain.targets] == [
+        "孕产妇死亡率下降到9/10万以下。", "宫颈癌筛查率达到70%以上。",
+    ]  # fmt: skip
+    assert [one.target.subject for one in plan.numeric_targets] == ["孕产妇死亡率", "宫颈癌筛查率"]
+    assert plain_text(official_text(plan)) == text

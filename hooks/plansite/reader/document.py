@@ -19,6 +19,7 @@ from .reflow import reflow
 from .source import parse_source, read_source
 from .understand import read_plan
 from .unfold import unfold
+from .unfold_wrapped import wrapped_paragraphs
 from .vocabulary import EMPTY, is_title, role_of
 
 
@@ -62,8 +63,10 @@ def read_lines(
     source: Source, catalogue: tuple[Indicator, ...] = (), domains: Mapping[str, str] = EMPTY
 ) -> Reading:
     """Read the lines of a source."""
-    lines = unfold(source.lines)
-    paragraphs = reflow(lines, contents_lines(lines))
+    paragraphs = wrapped_paragraphs(source.lines)
+    if not paragraphs:
+        lines = unfold(source.lines)
+        paragraphs = reflow(lines, contents_lines(lines))
     plans: list[Plan] = []
     try:
         for part in _parts(paragraphs):

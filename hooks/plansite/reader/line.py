@@ -23,6 +23,8 @@ class Line:
     """The line is an item of a list without numbers, in Markdown."""
     note: bool = False
     """The line is a footnote or an endnote, which the format keeps apart."""
+    goes_on: bool = False
+    """A page number stood within the line: this is the rest of the sentence before it."""
     bold: int = 0
     """How many characters at the start are bold (a run-in heading)."""
 

@@ -31,6 +31,8 @@ class Paragraph:
     """A footnote or an endnote that the format keeps apart from the text."""
     contents: bool = False
     """A line of a table of contents."""
+    goes_on: bool = False
+    """A page number stood within the line: this is the rest of the sentence before it."""
 
     @cached_property
     def normal(self) -> Normal:
@@ -75,6 +77,7 @@ class Paragraph:
             bold=0,
             bullet=False,
             heading=False,
+            goes_on=False,
         )
         return head, tail
 
@@ -93,6 +96,7 @@ def paragraph_of(line: Line, furniture: bool = False, contents: bool = False) ->
         bold=line.bold,
         bullet=line.bullet,
         note=line.note,
+        goes_on=line.goes_on,
         furniture=furniture,
         contents=contents,
     )

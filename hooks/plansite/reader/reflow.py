@@ -132,19 +132,24 @@ def _goes_on(
     """Tell whether a line continues the paragraph before it."""
     if previous.cells or piece.cells or piece.bullet or previous.note or piece.note or not tail:
         return False
-    if DEMANDS.search(tail) and VALUE.match(piece.text):
+    if piece.goes_on or (DEMANDS.search(tail) and VALUE.match(piece.text)):
         return True
     if marker and not _is_false_marker(marker, piece.text, tail, numbers):
         return False
     if sofar.endswith(("和", "与", "及", "、", "，")) and len(sofar) > 8:
         return True
     if marker is None and (role_of(piece.text) or piece.heading):
-        return False
+        return habit.width > 0 and len(tail) >= habit.width and _ends_sentence(piece, tail)
     if GOES_ON.match(piece.text) or _is_open(sofar):
         return True
     if CLOSED.search(tail) or previous.heading or _is_whole_title(sofar):
         return False
     return _is_cut(previous, sofar, tail, habit, role)
+
+
+def _ends_sentence(piece: Paragraph, tail: str) -> bool:
+    """…报送规划 / 实施情况。: no heading, but the end of a sentence that a full line began."""
+    return piece.text.endswith("。") and not piece.heading and not CLOSED.search(tail)
 
 
 def _is_false_marker(marker: Marker, text: str, tail: str, numbers: dict[str, int]) -> bool:

@@ -10,6 +10,7 @@ from .glyphs import CIRCLED, Normal, normalise
 from .line import Line
 from .marker import Marker, marker_of
 from .run_heading import LONGEST, ROLE_END, heading_length, headings_in, is_heading
+from .run_pages import run_pages
 from .vocabulary import ITEM_ROLES, is_title, role_of
 
 LONG, WRAPPED = 30, 70
@@ -17,14 +18,16 @@ FEW = 2
 WHOLE = 300
 """A line as long, cut in as many places as `MANY`, is no paragraph: it held the line ends of a chapter."""
 MANY = 5
-STARTS = set("一二三四五六七八九十第（【〔[0123456789—-目措任举策领专板")
+STARTS = set("一二三四五六七八九十第（【〔[0123456789—-目措任举策领专板项工行实")
 ENDS = set("。；！？：")
 CLOSERS = set("”’）》】")
-CIRCLES = re.compile(rf"(?:^|(?<=[：；。，:;,\s]))[{CIRCLED}]")
+CIRCLES = re.compile(rf"(?:^|(?<=[：；。，:;,\s])|(?<=目标|措施|任务|策略|举措))[{CIRCLED}]")
 YEARS = r"（(?:19|20)\d\d年?(?:-|—{1,2}|~|至)(?:19|20)?\d\d年?）"
 PLAN = r"[^，。；：、《》]{2,24}(?:规划|纲要|计划|方案)"
-NAME = re.compile(rf"^{PLAN}(?:{YEARS})?(?:（?征求意见稿）?)?|(?<=[。；！？]){PLAN}{YEARS}")
-"""A title at the start of a text or after a sentence."""
+NAME = re.compile(
+    rf"^{PLAN}(?:{YEARS})?(?:（?征求意见稿）?)?|(?<=[。；！？：]){PLAN}{YEARS}|(?<=\d日){PLAN}{YEARS}"
+)
+"""A title at the start of a text, after a sentence or after the date of a notice."""
 OPENS = re.compile(
     r"(?:征求意见稿|序[言章]?|前言|引言|目录|为(?!期|准|依)|根据|依据|按照|本规划|一、|第一|上篇|领域一|[\u4e00-\u9fff]{2,6}(?:是|事业|工作))"
 )
@@ -40,11 +43,14 @@ def unfold(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 def _parts(line: Line) -> Iterator[Line]:
-    places = [] if line.cells or _is_whole(line.text) else _places(line.text)
+    whole = line.cells or _is_whole(line.text)
+    pages = run_pages(line.text) if not whole and len(line.text) >= WHOLE else ()
+    places = [] if whole else places_in(line.text, pages)
     if len(places) < (MANY if line.heading else FEW):
         yield line
         return
-    starts = [0, *(place for place in places if place)]
+    ends = {end for _, end in pages}
+    starts = sorted({0, *places, *ends, *(start for start, _ in pages)})
     for start, end in zip(starts, [*starts[1:], len(line.text)], strict=True):
         text = line.text[start:end]
         if text.strip():
@@ -52,6 +58,7 @@ def _parts(line: Line) -> Iterator[Line]:
             yield replace(
                 line, text=text, bold=min(line.bold, len(text)) if first else 0,
                 mark=line.mark if first else "", bullet=line.bullet and first, heading=False,
+                goes_on=start in ends and start not in places,
             )  # fmt: skip
 
 
@@ -64,9 +71,12 @@ def _is_whole(text: str) -> bool:
     return len(text) < WRAPPED and not heads and not text.rstrip().endswith(("。", "；"))
 
 
-def _places(raw: str) -> list[int]:
-    """Where a line is to be cut: before items and headings, and after headings that text follows."""
-    normal = normalise(raw)
+def places_in(raw: str, hidden: tuple[tuple[int, int], ...] = ()) -> list[int]:
+    """Where a line is to be cut: before items and headings, and after headings that text follows.
+
+    `hidden` are page numbers and running heads within it.
+    """
+    normal = normalise(raw, hidden)
     cuts = _Cuts(normal, raw)
     cuts.walk()
     found = {normal.start(at) for at in cuts.found}
@@ -143,9 +153,11 @@ class _Cuts:
         expected = self.last.get(kind, 0) + 1
         if not at or self._ends(at):
             return self._after_end(at, marker, expected)
+        run = self._run(at)[1]
+        if kind == "arparen" and marker.number == 1 and ROLE_END.search(run):
+            return is_heading(run)
         if kind in {"dash", "arparen"} or not marker.number:
             return False
-        run = self._run(at)[1]
         heading = is_heading(run) or is_title(run)
         if self.text[at] in LABEL:
             torn = run[-2:] + self.text[at : at + 2] in WORDS
