@@ -19,6 +19,7 @@ SHARE = re.compile(
     r"(?:达|达到|提高到|提高至|提升到|提升至|保持在|稳定在|控制在|不低于|不少于|不超过|应|要)*$"
 )
 WILLED = re.compile(r"确保|实现|保持|达到|力争|做到")
+ZERO_AFTER = ("发生", "达成", "传播", "维持", "确保")
 SCORE = re.compile(r"满意度|得分|评分|成绩|指数|安全感")
 LIFE_OR_SCHOOL = re.compile(r"寿命|受教育|(?<!使用)(?<!服务)(?<!工作)年限|学制|年龄")
 INCLUDING = re.compile(r"^[，；]?其中[\u4e00-\u9fff]{0,12}$")
@@ -42,7 +43,8 @@ def accepts(
     if figure.counter in {"番", "所有"}:
         return True
     if figure.counter == "零":
-        return "清零" not in figure.printed or bool(WILLED.search(before))
+        plain = not re.search("清零|零.", figure.printed) or before.endswith(ZERO_AFTER)
+        return plain or bool(WILLED.search(before))
     part = figure.unit == "percent" or (figure.unit == "count" == last and not figure.chinese)
     part = part and last in {"count", "percent", "m2"}
     if part and INCLUDING.match(before[-16:].lstrip("□")):

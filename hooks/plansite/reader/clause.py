@@ -22,6 +22,8 @@ PAST = re.compile(
 FORECAST = re.compile(r"(?:预计|据预测|预测到)[^。；]{0,30}(?:人口|老年人|老龄化|需求|缺口|出生)")
 """How a population is expected to grow is no promise."""
 FIVE_YEARS = re.compile(r"十([一二三四五六七八])五”?(?:期间|时期|以来|末|规划|收官)")
+COMPARED = re.compile(r"(?:(?<!占)比|较|相比|以)“?$")
+"""比“十三五”末下降10%: the time before is what the promise is measured against."""
 SPAN = re.compile(r"(?<!\d)(?:19|20)\d\d年?(?:—{1,2}|-|~|至)((?:19|20)\d\d)年")
 THROUGH = re.compile(
     r"(?<!\d)20\d\d年?(?:—{1,2}|-|~|至|到)(20\d\d)年(?=期间|间|，|每年|年均|累计|共|新增|逐年|分年)"
@@ -117,7 +119,8 @@ def _bare(text: str) -> str:
 
 def is_past(text: str, first: int | None = None) -> bool:
     """The clause tells what was reached, not what is to be."""
-    ended = any(_last_of_five(m[1]) < (first or 2021) for m in FIVE_YEARS.finditer(text))
+    spoken = (m for m in FIVE_YEARS.finditer(text) if not COMPARED.search(text[: m.start()]))
+    ended = any(_last_of_five(m[1]) < (first or 2021) for m in spoken)
     return (ended or bool(PAST.search(text))) and not FUTURE.search(PAST.sub("", text, count=1))
 
 

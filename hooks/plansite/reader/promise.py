@@ -43,6 +43,8 @@ class State:
     years: list[int] = field(default_factory=list)
     framed: bool = False
     """The year stands apart, for all that follows: 到2025年，…；…"""
+    tied: bool = False
+    """The year stands after the name of one indicator: …率到2015年达到100%，…"""
     subject: str = ""
     topic: str = ""
     """The last name of an indicator that stood without a figure."""

@@ -10,6 +10,7 @@ from .accept import OF_WHOLE, accepts, lacks_percent
 from .clause import AGO, FORECAST, FUTURE, clauses, is_past, years_in
 from .compare import Comparison, compare
 from .counted import HIGHEST, PER_NAME
+from .due import PLAN_END, carried, due, is_frame, is_tied
 from .mask import cover
 from .naming import direction_of, per_unit, subject_of
 from .often import LEAVE, TIMES, times_unit
@@ -23,12 +24,10 @@ OWN_YEAR = re.compile(r"(?<![较由从])(?<!(?<!占)比)(?:19|20)\d\d年(?:底|�
 GROWS = re.compile(
     r"^(?:的)?(?:幅度|速度|增速|增幅|比例|标准)?(?:逐年|稳步|持续)?(?P<up>增长|递增|提高|提升|增加)|^的(?:幅度|速度|比例)(?:逐年|稳步|持续)?(?:下降|递减|降低|减少)"
 )
-FRAME = re.compile(r"(?:(?:19|20)\d\d年(?:底|末|前)*|十.五”?(?:规划)?(?:期间|时期|期?末|时期末))$")
 RATIO = re.compile(r"收入(?:之)?(?:比|倍差)")
 RAISED = {"up", "limit"}
 IN_WORDS = {"番": "increase", "零": "le", "所有": "ge"}
 EVERY_YEAR = re.compile(r"每年|年均|逐年")
-NEXT_YEAR = re.compile(r"^（(?:到)?((?:19|20)\d\d)年?(?:底|末)?）")
 
 
 def read_targets(text: str, first: int | None, known: Known = unknown) -> list[Target]:
@@ -48,14 +47,16 @@ def read_targets(text: str, first: int | None, known: Known = unknown) -> list[T
             state.years = []
         part, shown = text[clause.start : clause.end], covered[clause.start : clause.end]
         years, past = years_in(part, first)
+        state.years = [] if PLAN_END.search(part) else state.years
         ahead = FORECAST.search(text, clause.start, clause.end + 40)
         foreseen = ahead is not None and ahead.start() < clause.end
         told = past or is_past(part, first) or foreseen or (state.past and not FUTURE.search(part))
         state.past = told and (not years or "截至" in part or "截止" in part or foreseen)
         got = [] if state.past else _clause(part, shown, years, state, known)
         if not state.past:
-            state.framed = _is_frame(part, years) or (state.framed and not years)
-            state.years = _carried(part, years) if years else state.years
+            state.framed = is_frame(part, years) or (state.framed and not years)
+            state.tied = is_tied(part, years) if years else state.tied
+            state.years = carried(part, years) if years else state.years
         found += [replace(t, start=t.start + clause.start, end=t.end + clause.start) for t in got]
         if not got:
             state.topic = rate_within(part) or state.topic
@@ -82,7 +83,7 @@ def _clause(
             previous = figure.end
             continue
         if found and found[-1].unit == figure.unit and _goes_on(before):
-            found.append(_again(found[-1], figure, _year(years, figure, part, state)))
+            found.append(_again(found[-1], figure, due(years, figure, part, state)))
             previous = figure.end
             continue
         comparison = _compare(OWN_YEAR.sub("", before), figure)
@@ -93,7 +94,7 @@ def _clause(
         if found and _is_share_of_places(found[-1], figure, before):
             continue
         target = _target(part, before, figure, comparison, state, previous)
-        target = replace(target, year=_year(years, figure, part, state), baseline=baseline)
+        target = replace(target, year=due(years, figure, part, state), baseline=baseline)
         found.append(target)
         baseline = None
         previous = figure.end
@@ -109,22 +110,6 @@ def _compare(before: str, figure: Figure) -> Comparison:
         return found
     said = compare(before[: whole.end(1)], figure.after)
     return replace(said, start=whole.start(1))
-
-
-def _is_frame(part: str, years: list[tuple[int, int]]) -> bool:
-    """The clause names a year for the sentence and sets no figure of its own: 到2025年，…"""
-    return bool(years) and FRAME.search(part) is not None
-
-
-def _carried(part: str, years: list[tuple[int, int]]) -> list[int]:
-    """The years that hold for the next clause too: not those within a promise, 建成率2018年达到100%，…"""
-    before = part[: years[0][0]]
-    inside = (
-        len(clean(before)) > 2
-        and not before.endswith(("到", "至", "于", "在"))
-        and re.match(r"年?(?:底|末)?(?:前)?[^，]*\d", part[years[0][0] + 4 :])
-    )
-    return [] if inside else [year for _, year in years]
 
 
 def _is_share_of_places(share: Target, figure: Figure, before: str) -> bool:
@@ -163,19 +148,6 @@ def _is_baseline(before: str, after: str, figure: Figure) -> bool:
 def _last_year(text: str) -> int | None:
     years = re.findall(r"(?:19|20)\d\d(?=年)", text)
     return int(years[-1]) if years else None
-
-
-def _year(years: list[tuple[int, int]], figure: Figure, part: str, state: State) -> int | None:
-    """The year before the figure, or the one in brackets after it, or the sentence's."""
-    beside = NEXT_YEAR.match(part[figure.end :])
-    if beside:
-        return int(beside[1])
-    before = [year for at, year in years if at < figure.start]
-    if before:
-        return before[-1]
-    if years and re.match(r"^(?:的)?(?:目标)?$", part[figure.end : years[0][0]]):
-        return years[0][1]
-    return state.years[-1] if state.years else None
 
 
 def _target(
