@@ -11,7 +11,6 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from plansite.changes.change import Kind
-from plansite.changes.entries import differing
 from plansite.changes.event import Event, History
 from plansite.changes.history import site_history
 from plansite.edition import Edition, load_labels
@@ -88,21 +87,6 @@ def test_an_edit_of_layout_alone_is_no_event(repository_of_plans: Repository) ->
     repository_of_plans.sources.append(HEALTH, "# a remark\n")
     repository_of_plans.commit("chengxi: a remark")
     assert [one.source for one in repository_of_plans.edits()] == ["recorded"]
-
-
-def test_only_entries_that_differ_in_text_or_place_are_compared() -> None:
-    old = "# 说明\n- a: 1\n  b:\n    - x\n- c: |\n    - y\n- d: 4\n"
-    new = "- a: 1\n  b:\n    - x\n- n: 0\n- d: 4\n"
-    assert differing(old, new) == (
-        ((2, "- c: |\n    - y\n"),),
-        ((2, "- n: 0\n"),),
-    )
-    assert differing("- a: 1\n- b: 2\n", "- b: 2\n") == (
-        ((1, "- a: 1\n"), (2, "- b: 2\n")),
-        ((1, "- b: 2\n"),),
-    )
-    assert differing("  - a: 1\n  - b: 2\n", "  - a: 1\n  - b: 3\n")[1] == ((2, "  - b: 3\n"),)
-    assert differing("a: 1\n", "a: 2\n") == (((1, "a: 1\n"),), ((1, "a: 2\n"),))
 
 
 def test_an_old_text_that_can_not_be_read_today_does_no_harm(

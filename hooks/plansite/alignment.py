@@ -25,8 +25,6 @@ class Relation(StrEnum):
     LATER = "later"
     ADDS = "adds"
     """No recorded plan above has such a target."""
-    NO_COUNTERPART = "no_counterpart"
-    """The plan above has it, this plan does not."""
     NOT_COMPARABLE = "not_comparable"
 
 
