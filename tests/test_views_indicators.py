@@ -94,7 +94,7 @@ def test_a_place_has_a_section_if_there_is_something_to_show_else_a_row(
         assert f'<h3 id="{one.anchor}">' in html
         assert one.table or one.chart
     for one in progress.silent:
-        row = html[html.index(f'<tr id="{one.anchor}">') :]
+        row = html[html.index(f'<tr id="{one.anchor}" data-of="{one.slug}">') :]
         row = row[: row.index("</tr>")]
         for target in one.targets:
             assert target.promise.text in row

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 import pytest
+from accessible import violations
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from browser.conftest import DESKTOP, Reader
-from browser.pages import PLAN
+from browser.conftest import DESKTOP, PHONE, Reader
+from browser.pages import MMR, PLAN
+from browser.targets import too_small
 
 CHINA = "china/women-2021-2030"
 DAQING = "heilongjiang/daqing/women-2021-2025"
@@ -115,3 +118,51 @@ def test_an_address_that_asks_for_nothing_there_is_shows_everything(
     whole = _rows(reader.open(f"en/{PLAN}targets/")).all_inner_texts()
     assert _rows(reader.open(f"en/{PLAN}targets/?{query}")).all_inner_texts() == whole
     assert reader.faults == []
+
+
+def test_places_of_an_indicator_are_chosen_in_chart_table_and_targets(reader: Reader) -> None:
+    page = reader.open(f"en/{MMR}?places=china,guangdong")
+    assert page.get_by_role("status").inner_text() == "Shown only: China, Guangdong"
+    chart = page.locator(".ps-chart[aria-labelledby^=chart-places]")
+    drawn = chart.locator("[data-of]").evaluate_all(
+        "all => [...new Set(all.filter((one) => one.checkVisibility()).map((one) => one.dataset.of))]"
+    )
+    assert sorted(drawn) == ["china", "guangdong"]
+    page.get_by_text("Data table").first.click()
+    table = page.locator(".ps-beside")
+    assert table.locator("thead th:visible").all_inner_texts() == ["Year", "China", "Guangdong"]
+    for row in table.locator("tbody tr:visible").all():  # a year with no figure of either is gone
+        assert row.locator("td:visible:not(:has(.ps-gap))").count() >= 1
+    shown = page.locator("#glance ~ .ps-tablewrap tr[data-of]:visible, section[data-of]:visible")
+    of = {one.get_attribute("data-of") for one in shown.all()}
+    assert of == {"china", "guangdong"}
+    assert page.locator("h3[id^=tier-]:visible").count() < page.locator("h3[id^=tier-]").count()
+    assert reader.faults == []
+
+
+def test_without_a_choice_every_place_is_drawn_and_named(reader: Reader) -> None:
+    page = reader.open(f"en/{MMR}")
+    figure = page.locator("figure:has(.ps-chart[aria-labelledby^=chart-places])")
+    named = figure.locator(".ps-key li").evaluate_all("all => all.map((one) => one.dataset.of)")
+    drawn = figure.locator(".ps-dot[data-of]").evaluate_all(
+        "all => [...new Set(all.map((one) => one.dataset.of))]"
+    )
+    assert len(named) > 2
+    assert sorted(named) == sorted(drawn)
+    assert page.locator("[data-of][hidden]").count() == 0
+
+
+@pytest.mark.parametrize("lang", ["", "en/"])
+@pytest.mark.parametrize("path", ["matrix/?plans=china/women-2021-2030", f"{MMR}?places=china"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_choice_that_is_open_can_be_read_by_everybody(
+    browser: Browser, address: str, lang: str, path: str, scheme: Literal["light", "dark"]
+) -> None:
+    context = browser.new_context(
+        viewport=PHONE, color_scheme=scheme, bypass_csp=True, reduced_motion="reduce"
+    )
+    page = Reader(context.new_page(), address).open(lang + path)
+    page.locator(".ps-choose summary").click()
+    assert violations(page) == []
+    assert too_small(page) == []
+    context.close()

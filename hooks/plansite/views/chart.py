@@ -30,6 +30,8 @@ class Mark:
     tip: str = ""
     """What a pointer over it shows: year and value."""
     shape: str = "circle"
+    of: str = ""
+    """Of which place or group it is, where a reader may choose."""
 
     @property
     def radius(self) -> float:
@@ -55,6 +57,7 @@ class Line:
 
     kind: str
     points: tuple[Point, ...]
+    of: str = ""
 
     @cached_property
     def coordinates(self) -> str:

@@ -66,6 +66,8 @@ class Wish:
     """Further points it may stand above, below or left of, best first."""
     reach: float = 6
     """Least distance from the point."""
+    of: str = ""
+    """Of which place or group it speaks, where a reader may choose."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,7 @@ class Label:
     y: float
     kind: str
     box: Box
+    of: str = ""
 
 
 def place_labels(
@@ -94,7 +97,9 @@ def place_labels(
         free = (box for box in _places(wish) if room.holds(box) and not box.crossings(taken))
         if box := _least_crossed(free, reach.touched(lines)):
             placed.append(
-                Label(wish.text, round(box.left, 1), round(box.bottom - 3, 1), wish.kind, box)
+                Label(
+                    wish.text, round(box.left, 1), round(box.bottom - 3, 1), wish.kind, box, wish.of
+                )
             )
     return tuple(placed)
 

@@ -17,6 +17,7 @@ from plansite.views.chart_frame import Frame
 from plansite.views.chart_labels import Wish
 from plansite.views.figures import short_words
 
+_SHAPES = ("circle", "square", "triangle", "diamond")
 _APART = frozenset({ObservationStatus.B, ObservationStatus.D})
 
 
@@ -87,30 +88,56 @@ def observed(
 
 
 def parted(
-    edition: Edition, frame: Frame, lines: Mapping[str, tuple[str, Sequence[Dot]]]
+    edition: Edition,
+    frame: Frame,
+    lines: Mapping[str, tuple[str, Sequence[Dot]]],
+    chosen: bool = False,
 ) -> Drawing:
-    """Return several lines told apart by dash and marker, each named at its end."""
+    """Return several lines told apart by dash and marker, each named at its end.
+
+    With `chosen`, each piece says to which key of `lines` it belongs: a reader may choose.
+    """
     drawing = Drawing()
-    shapes = ("circle", "square", "triangle", "diamond")
-    for index, (name, line) in enumerate(lines.values()):
+    for index, (key, (name, line)) in enumerate(lines.items()):
+        of = key if chosen else ""
         kind = f"part-{index % 4}"
         last = line[-1]
         drawing += Drawing(
-            lines=joined(frame, line, kind),
+            lines=joined(frame, line, kind, of),
             marks=tuple(
                 Mark(
                     f"{kind} ps-hollow" if dot.hollow else kind,
                     frame.at(dot.year, dot.value),
                     f"{name} {tip(edition, dot)}",
-                    shapes[index % 4],
+                    part_shape(index),
+                    of,
                 )
                 for dot in line
             ),
             wishes=(
-                Wish(end_words(edition, name, last), frame.at(last.year, last.value), kind, "ensw"),
+                Wish(
+                    end_words(edition, name, last),
+                    frame.at(last.year, last.value),
+                    kind,
+                    "ensw",
+                    of=of,
+                ),
             ),
         )
     return drawing
+
+
+def part_shape(index: int) -> str:
+    """Return the marker of one of several lines; colours come again after four, with others."""
+    return _SHAPES[(index + index // 4) % 4]
+
+
+def part_key(lines: Mapping[str, tuple[str, Sequence[Dot]]]) -> tuple[tuple[str, str], ...]:
+    """Return the key of several lines: line, marker and whose it is, then its name."""
+    return tuple(
+        (f"part-{index % 4}|{part_shape(index)}|{key}", name)
+        for index, (key, (name, _)) in enumerate(lines.items())
+    )
 
 
 def end_words(edition: Edition, name: str, last: Dot) -> str:
@@ -118,10 +145,10 @@ def end_words(edition: Edition, name: str, last: Dot) -> str:
     return f"{name} {short_words(edition, last.value)}"
 
 
-def joined(frame: Frame, line: Sequence[Dot], kind: str) -> tuple[Line, ...]:
+def joined(frame: Frame, line: Sequence[Dot], kind: str, of: str = "") -> tuple[Line, ...]:
     """Return the pieces of a line that have two years or more."""
     return tuple(
-        Line(kind, tuple(frame.at(dot.year, dot.value) for dot in piece))
+        Line(kind, tuple(frame.at(dot.year, dot.value) for dot in piece), of)
         for piece in runs(line)
         if len(piece) > 1
     )

@@ -15,6 +15,7 @@ from plansite.views.axis import axis
 from plansite.views.indicator_places import IndicatorPlace, PlacesView, indicator_places
 from plansite.views.indicator_progress import IndicatorProgress, indicator_progress
 from plansite.views.paging import Part, Step, part_page, split
+from plansite.views.places_beside import PlacesBeside, choices, places_beside
 from plansite.views.related import near_indicator
 from plansite.views.statuses import StripPart, tally_view
 from plansite.views.targets import TargetRow, target_rows
@@ -131,6 +132,7 @@ def _indicator_page(edition: Edition, indicator: Indicator, here: PlacesView) ->
     printed = tuple(dict.fromkeys(t.record.name_printed for t in targets if t.record.name_printed))
     first = answer(edition, indicator, here)
     line = None if first.chart else axis(edition, indicator, targets)
+    beside = places_beside(edition, indicator, here)
     view = {
         "name": name,
         "definition": edition.name(indicator.definition),
@@ -138,6 +140,8 @@ def _indicator_page(edition: Edition, indicator: Indicator, here: PlacesView) ->
         "tiers": _tiers(edition, targets),
         "answer": first,
         "progress": progress,
+        "beside": beside,
+        "choices": choices(edition, here),
         "axis": line,
         "related": tuple(_related(edition, indicator, here)),
         "printed": printed,
@@ -155,8 +159,12 @@ def _indicator_page(edition: Edition, indicator: Indicator, here: PlacesView) ->
         kind="indicator",
         facets={"domain": domain_names(edition).get(domain, "")},
         same=_names(indicator, printed),
-        headings=_headings(edition, progress, bool(indicator.related)),
-        charts=tuple(one for one in (first.chart, line, *progress.charts) if one),
+        headings=_headings(edition, progress, beside, bool(indicator.related)),
+        charts=tuple(
+            one
+            for one in (first.chart, line, beside.chart if beside else None, *progress.charts)
+            if one
+        ),
     )
 
 
@@ -169,9 +177,12 @@ def _related(
         yield link, target_rows(edition, here.related(one.id))
 
 
-def _headings(edition: Edition, progress: IndicatorProgress, related: bool) -> tuple[Heading, ...]:
+def _headings(
+    edition: Edition, progress: IndicatorProgress, beside: PlacesBeside | None, related: bool
+) -> tuple[Heading, ...]:
     found = (
         ("glance", "at_a_glance", bool(progress.places)),
+        ("beside", "beside", beside is not None),
         ("progress", "progress_by_place", bool(progress.told or progress.peers)),
         ("targets", "targets_of_all_tiers", True),
         ("about", "about_indicator", True),

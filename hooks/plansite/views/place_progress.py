@@ -57,6 +57,7 @@ class PlaceProgress:
     """Everything a page shows of an indicator in one place."""
 
     anchor: str
+    slug: str
     name: str
     tier: str
     """Word of the tier; empty where the name ends with it."""
@@ -106,6 +107,7 @@ def place_progress(
     name, tier = edition.name(place.name), edition.word(f"tier_{place.tier}")
     return PlaceProgress(
         anchor=anchor_of(place.slug),
+        slug=place.slug,
         name=name,
         tier="" if name.endswith(tier) else tier,
         page=Link(name, place_page(place.slug)),

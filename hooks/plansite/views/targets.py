@@ -75,6 +75,8 @@ class TargetRow:
     sort_value: str
     sort_year: int
     tier: str = ""
+    of: str = ""
+    """Slug of the plan's place."""
     status: StatusMark | None = None
     unassessed: str = ""
     """Why there is no status, a word of UNASSESSED."""
@@ -128,6 +130,7 @@ def _target_row(edition: Edition, target: Target) -> TargetRow:
         sort_value=str(values[0]) if values else "",
         sort_year=target.year(target.promises[-1]),
         tier=plan.jurisdiction.tier,
+        of=plan.jurisdiction.slug,
         status=target_status(edition, target),
         unassessed=why_unassessed(target),
         passage=target_passage(edition, target),

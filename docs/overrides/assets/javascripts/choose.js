@@ -8,7 +8,7 @@
   const said = document.querySelector(".ps-chosen");
   const inputs = [...box.querySelectorAll("input")];
   const belonging = [...document.querySelectorAll("[data-of]")];
-  const compared = [...document.querySelectorAll(".ps-matrix")];
+  const compared = [...document.querySelectorAll(".ps-matrix, .ps-beside")];
   const parts = [...document.querySelectorAll("[data-some]")];
 
   function showColumn(head, shown) {
