@@ -64,6 +64,18 @@ def check_years(site: Site) -> Iterator[Problem]:
             )
 
 
+def check_citable(site: Site) -> Iterator[Problem]:
+    """The address of a source stands only where it may be printed."""
+    for source in site.sources.values():
+        if source.url and not source.citable:
+            yield Problem(
+                source.origin.at("citable"),
+                "citable 为 false，而有 url；可以公开引用的写 citable: true，否则删除 url",
+                "citable is false, yet there is a url; write citable: true for what may be printed, else take `url` out",
+                "warning",
+            )
+
+
 def check_twice(site: Site) -> Iterator[Problem]:
     """No two sources have one address, nor title and publisher and date of another."""
     seen: dict[object, Source] = {}
@@ -119,5 +131,5 @@ def _itself(origin: Origin, name: str) -> Problem:
     )
 
 
-CHECKS = (check_addresses, check_years, check_amending)
+CHECKS = (check_addresses, check_years, check_citable, check_amending)
 FINAL = (check_twice, check_use)
