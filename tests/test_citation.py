@@ -55,7 +55,10 @@ def test_pages_worth_citing_say_how_and_others_do_not(fictional: Site, lang: Lan
     renderer, seen = Renderer(one, ADDRESS), set()
     for page in all_pages(one):
         tree = html.fragment_fromstring(renderer.body(page), create_parent="article")
-        found = [node.text_content().strip() for node in tree.findall(".//footer//p[1]")]
+        found = [
+            node.text_content().strip()
+            for node in tree.findall(".//footer/details[@id='cite']/p[1]")
+        ]
         cited = page.template in CITED and page.search
         assert found == ([citation(one, page, ADDRESS)] if cited else []), page.address
         seen |= {page.template} if cited else set()

@@ -15,6 +15,7 @@ from plansite.addresses import relative
 from plansite.chart_paint import PAINT
 from plansite.citation import citation
 from plansite.edition import Edition, load_labels
+from plansite.embedding import snippet
 from plansite.engine import Environment
 from plansite.markup import Marks, link, original, whole_years
 from plansite.pages import Heading, Page
@@ -117,7 +118,10 @@ class Renderer:
         if page.related:
             body += self._template("_related").render(page=page, href=href)
         if page.template in CITED and page.search:  # a page by place is a part of another
-            body += self._template("_cite").render(cited=citation(self.edition, page, self.address))
+            where = self.address + self._below(page) if self.address else ""
+            body += self._template("_cite").render(
+                cited=citation(self.edition, page, self.address), embedded=snippet(page, where)
+            )
         return body
 
     def chart_files(self, page: Page) -> Iterator[tuple[str, str]]:

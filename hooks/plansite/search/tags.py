@@ -24,7 +24,7 @@ _RUNS_ON = INLINE | SKIPPED - {"thead", "caption"}
 SET_APART = {"ps-printed", "ps-note", "ps-source", "ps-end", "ps-tier", "ps-theirs", "ps-year",
              "ps-promise"}  # fmt: skip
 """Spans that the stylesheet sets apart: their text does not run on from what stands before."""
-UNREAD = {"headerlink", "ps-take", "ps-choose", "ps-report"}
+UNREAD = {"headerlink", "ps-take", "ps-choose", "ps-report", "ps-embed"}
 """Ways to an address or a file, and choices, which say nothing of what the page is about."""
 
 PLAIN, END, APART, SKIP = range(4)
