@@ -9,7 +9,7 @@ from decimal import Decimal
 from plansite.model import Clause, Site
 from plansite.problems import ECHO, Problem
 from plansite.records.base import LANGS, Lang
-from plansite.values import value_of
+from plansite.values import good_direction, value_of
 
 _YEAR = re.compile("((?:19|20)[0-9]{2})年")
 _ASKS = {"at_least": 1, "above": 1, "at_most": -1, "below": -1}
@@ -45,9 +45,12 @@ def _clause(clause: Clause) -> Iterator[Problem]:
     asked: dict[Decimal, set[int]] = {}
     for target in clause.targets:
         stretch = [target.record.stretch] if target.record.stretch else []
+        good = good_direction(target.indicator)
         for promise in (*target.promises, *stretch):
+            sign = _ASKS.get(promise.given[0], 0)
+            against = sign * good < 0 and not target.record.note  # which is told there
             for value in value_of(promise):
-                asked.setdefault(value, set()).add(_ASKS.get(promise.given[0], 0))
+                asked.setdefault(value, set()).add(0 if against else sign)
     for lang in LANGS:
         for words, sign in _WORDS[lang]:
             for match in words.finditer(summary[lang]):
