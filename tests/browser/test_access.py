@@ -68,3 +68,24 @@ def test_text_of_four_times_the_size_needs_no_sideways_scrolling(
             assert excess <= 0, path
     finally:
         context.close()
+
+
+FOCUSED = "document.activeElement.getBoundingClientRect().right > 0"
+
+
+def test_the_menu_of_a_narrow_window_opens_by_keyboard_and_gives_the_focus_back(
+    phone: Reader,
+) -> None:
+    page = phone.open("en/plans/")
+    opener = page.get_by_role("button", name="Menu", exact=True)
+    for _ in range(30):  # a closed menu takes no focus, which nobody would see
+        page.keyboard.press("Tab")
+        assert page.evaluate(FOCUSED)
+    opener.focus()
+    page.keyboard.press("Enter")
+    assert opener.get_attribute("aria-expanded") == "true"
+    assert page.evaluate("!!document.activeElement.closest('.md-sidebar--primary')")
+    page.keyboard.press("Escape")
+    assert opener.get_attribute("aria-expanded") == "false"
+    assert page.evaluate("document.activeElement.getAttribute('for')") == "__drawer"
+    assert phone.faults == []

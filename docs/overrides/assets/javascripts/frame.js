@@ -5,11 +5,30 @@
 (() => {
   const $ = (name) => document.querySelector(name);
 
-  /* The menu closes by Escape and when a link on the same page is followed. */
+  /* The menu of a narrow window opens by keyboard too, takes the focus, and gives it back. It closes by Escape, when
+     the focus leaves it, and when a link on the same page is followed. */
   const menu = document.getElementById("__drawer");
-  addEventListener("keydown", (event) => { if (event.key === "Escape") menu.checked = false; });
-  $(".md-sidebar--primary").addEventListener("click", (event) => {
-    if (event.target.closest("a[href^='#']")) menu.checked = false;
+  const side = $(".md-sidebar--primary");
+  const opener = $(".md-header__button[for=__drawer]");
+  const says = { tabindex: 0, role: "button", "aria-label": opener.dataset.name, "aria-expanded": false };
+  for (const [name, value] of Object.entries(says)) opener.setAttribute(name, value);
+  function openMenu(open, focus) {
+    menu.checked = open;
+    opener.setAttribute("aria-expanded", open);
+    if (focus) (open ? side.querySelector(".md-nav__list a") : opener).focus({ preventScroll: true });
+  }
+  menu.addEventListener("change", () => openMenu(menu.checked));
+  opener.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    openMenu(true, true);
+  });
+  addEventListener("keydown", (event) => { if (event.key === "Escape" && menu.checked) openMenu(false, true); });
+  side.addEventListener("focusout", (event) => {
+    if (menu.checked && event.relatedTarget && !side.contains(event.relatedTarget)) openMenu(false);
+  });
+  side.addEventListener("click", (event) => {
+    if (event.target.closest("a[href^='#']")) openMenu(false);
   });
 
   /* The header shows the page's title once the heading has left the window. */
