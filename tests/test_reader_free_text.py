@@ -26,9 +26,10 @@ def test_a_digest_without_lists_is_read_for_what_it_promises() -> None:
     assert beside(plan) == [("3.6", "m2", 2025), ("1", "count", 2025)]
 
 
-def test_a_chapter_of_running_text_promises_and_its_review_does_not() -> None:
+@pytest.mark.parametrize("review", ["发展基础", "“十三五”时期托育发展状况"])
+def test_a_chapter_of_running_text_promises_and_its_review_does_not(review: str) -> None:
     plan = plan_of(
-        "岚溪县托育服务发展规划（2021—2025年）\n第一章 发展基础\n全县每千人口托位数达到2.1个。\n"
+        f"岚溪县托育服务发展规划（2021—2025年）\n第一章 {review}\n全县每千人口托位数达到2.1个。\n"
         "第二章 扩大托育供给\n新增普惠托位1000个，护理人员持证率达到95%。\n"
     )
     assert [v for v, _, _ in beside(plan)] == ["1000", "95"]

@@ -123,3 +123,26 @@ def test_page_numbers_and_running_heads_in_a_line_are_no_text() -> None:
     ]  # fmt: skip
     assert [one.target.subject for one in plan.numeric_targets] == ["孕产妇死亡率", "宫颈癌筛查率"]
     assert plain_text(official_text(plan)) == text
+
+
+def test_an_item_follows_the_bodies_in_brackets_after_another() -> None:
+    text = "2.策略措施（1）加强保健。完善网络。（责任单位：县卫生健康局、县妇联）二、妇女与教育（一）主要目标1.普及教育。2.提高素质。"
+    assert cut(text)[-4:] == ["二、妇女与教育", "（一）主要目标", "1.普及教育。", "2.提高素质。"]
+
+
+def test_a_heading_may_name_what_its_text_goes_on_with() -> None:
+    text = (
+        HEAD
+        + AIMS.format("（1）", "（2）")
+        + "三、监测评估（一）实行定期监测评估对规划实施情况实行年度监测。（二）建立数据库规范指标，逐级上报监测报告。"
+    )
+    (plan,) = read_bytes((text + "加强宣传，营造氛围。" * 20).encode(), "plan.txt", CATALOGUE).plans
+    assert [item.location for item in plan.monitoring] == ["monitoring 1", "monitoring 2"]
+
+
+@pytest.mark.parametrize("day", ["2022年6月3日", "二〇二二年六月三日"])
+def test_a_title_may_follow_the_date_of_a_notice(day: str) -> None:
+    notice = f"各乡镇人民政府：请认真贯彻执行。云汀县人民政府{day}"
+    text = notice + HEAD + AIMS.format("（1）", "（2）")
+    (plan,) = read_bytes(text.encode(), "plan.txt", CATALOGUE).plans
+    assert plan.facts.title == "云汀县妇女发展规划（2021—2030年）"

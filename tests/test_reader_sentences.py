@@ -58,6 +58,8 @@ SENTENCES = """
 在零距离服务的基础上，实现零投诉。|
 儿童死亡率控制在5‰以内，比“十三五”末下降10%。| le 5 per_1000 -; decrease 10 percent -
 “十三五”末，妇女参保率达到90%。|
+每10万人口妇科床位不少于14张，千人口执业（助理）医师3.1人。| ge 14 per_100k -; ge 3.1 per_1000 -
+在20万人口的县建成儿童公园1个。| ge 1 count -
 支持3家县级医院建成儿童友好医院。| ge 3 count -
 """
 CASES = [line for line in SENTENCES.splitlines() if line.strip()]

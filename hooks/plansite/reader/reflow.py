@@ -142,6 +142,8 @@ def _goes_on(
         return habit.width > 0 and len(tail) >= habit.width and _ends_sentence(piece, tail)
     if GOES_ON.match(piece.text) or _is_open(sofar):
         return True
+    if tail.endswith("日") and _is_whole_title(piece.text):
+        return False
     if CLOSED.search(tail) or previous.heading or _is_whole_title(sofar):
         return False
     return _is_cut(previous, sofar, tail, habit, role)

@@ -41,7 +41,7 @@ def heading_length(text: str, length: int, numbered: bool) -> int:
         head, following = text[:size], text[size : size + 1]
         domain = numbered and DOMAIN.fullmatch(head)
         known = domain or role_of(head) in {"overall", "targets", "front"}
-        if known and "\u4e00" <= head[-1] <= "\u9fff":
+        if known and "\u4e00" <= head[-1] <= "\u9fff" and "对" not in head:
             return 0 if following in JOINS else size
     return 0
 

@@ -23,9 +23,9 @@ ENDS = set("。；！？：")
 CLOSERS = set("”’）》】")
 CIRCLES = re.compile(rf"(?:^|(?<=[：；。，:;,\s])|(?<=目标|措施|任务|策略|举措))[{CIRCLED}]")
 YEARS = r"（(?:19|20)\d\d年?(?:-|—{1,2}|~|至)(?:19|20)?\d\d年?）"
-PLAN = r"[^，。；：、《》]{2,24}(?:规划|纲要|计划|方案)"
+PLAN = r"(?:(?![\d一二三四五六七八九十]日)[^，。；：、《》]){2,24}(?:规划|纲要|计划|方案)"
 NAME = re.compile(
-    rf"^{PLAN}(?:{YEARS})?(?:（?征求意见稿）?)?|(?<=[。；！？：]){PLAN}{YEARS}|(?<=\d日){PLAN}{YEARS}"
+    rf"^{PLAN}(?:{YEARS})?(?:（?征求意见稿）?)?|(?<=[。；！？：]){PLAN}{YEARS}|(?<=[\d一二三四五六七八九十]日){PLAN}{YEARS}"
 )
 """A title at the start of a text, after a sentence or after the date of a notice."""
 OPENS = re.compile(
@@ -33,6 +33,9 @@ OPENS = re.compile(
 )
 WORDS = {"策略措施", "目标任务", "任务举措", "任务措施"}
 """策略措施 1、…: the number is not that of 措施."""
+REMARK = 200
+"""No remark in brackets is as long."""
+BODIES = {"责任", "牵头", "负责", "主责", "落实", "配合"}
 LABEL = set("目措任举策领专板附")
 UNITS = set("年月日岁个名所家项万亿元人次周张")
 
@@ -121,7 +124,13 @@ class _Cuts:
         before = self.text[at - 1]
         if before in CLOSERS and at > 1 and self.text[at - 2] in "。；！？":
             return True
-        return before in ENDS or self._gap(at)
+        return before in ENDS or self._gap(at) or (before == "）" and self._remarked(at))
+
+    def _remarked(self, at: int) -> bool:
+        """…。（责任单位：县教育局）: a remark after the sentence ends the item."""
+        start = self.text.rfind("（", max(0, at - REMARK), at)
+        said = self.text[start + 1 : start + 3] if start > 0 else ""
+        return start > 0 and (self.text[start - 1] in "。；！？" or said in BODIES)
 
     def _gap(self, at: int) -> bool:
         return self.origin[at] > self.origin[at - 1] + 1 and not (

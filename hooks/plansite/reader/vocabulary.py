@@ -76,7 +76,7 @@ TOP_RULES = (
     ("targets", re.compile(r"(主要|发展|工作|具体)目标$|目标任务$|目标(和|与)指标$")),
 )  # fmt: skip
 REVIEW = re.compile(
-    r"背景|现状|回顾|成就|成效|成绩|形势|机遇|挑战|存在.{0,6}问题|问题与|(?:发展|工作|现实)基础|基础(?:和|与)|发展环境|(?:基本|实施|执行)情况"
+    r"背景|现状|(?:发展|基本|现实)状况|回顾|成就|成效|成绩|形势|机遇|挑战|存在.{0,6}问题|问题与|(?:发展|工作|现实)基础|基础(?:和|与)|发展环境|(?:基本|实施|执行)情况"
 )
 """Headings of what tells how things stand: no promise stands under them."""
 RUN_IN = re.compile(
