@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from .columns import GAP, KIND, SPACE, as_row, is_value, name_column
+from .columns import BODY, GAP, KIND, SPACE, as_row, is_value, is_word_head, name_column
 from .furniture import PAGE
 from .glyphs import normalise
 from .line import Line
@@ -165,7 +165,8 @@ def _written(
 def _cells(row: _Row, heads: list[str], name: int) -> list[Line]:
     """One row as a line with cells; a row that holds several names becomes as many."""
     kinds = [n for n, head in enumerate(heads) if KIND_HEAD.search(head)]
-    columns = [n for n in range(name + 1, len(heads)) if n not in kinds]
+    words = [n for n in range(name + 1, len(heads)) if is_word_head(heads[n])]
+    columns = [n for n in range(name + 1, len(heads)) if n not in (*kinds, *words)]
     result: list[Line] = []
     rest = row.parts[1:]
     while rest or not result:
@@ -180,6 +181,8 @@ def _cells(row: _Row, heads: list[str], name: int) -> list[Line]:
             kind = bool(KIND.match(part)) and bool(kinds) and not cells[kinds[0]]
             if kind:
                 cells[kinds[0]] = part
+            elif _is_words(part, len(values), columns, words) and title:
+                cells[_free(cells, words)] += part
             elif values or (title and _is_figure(part)) or (kinds and cells[kinds[0]]):
                 values.append(part)
             else:
@@ -195,6 +198,17 @@ def _cells(row: _Row, heads: list[str], name: int) -> list[Line]:
         return result
     # Rows that share their lines print each what stands in its own cells.
     return [replace(one, text="　".join(filter(None, one.cells))) for one in result]
+
+
+def _is_words(part: str, values: int, columns: list[int], words: list[int]) -> bool:
+    """The part stands in a column of words: a body beside the values, or what follows the last of them."""
+    beside = bool(words) and (values > 0 or words[0] < columns[0])
+    return beside and (BODY.match(part) is not None or values >= len(columns))
+
+
+def _free(cells: list[str], words: list[int]) -> int:
+    """The first column of words that is empty yet, else the last one."""
+    return next((n for n in words if not cells[n]), words[-1])
 
 
 def _with_unit(title: list[str], values: list[str], width: int) -> list[str]:

@@ -28,7 +28,7 @@ def run_pages(raw: str) -> tuple[Span, ...]:
     after = _repeated([raw[end : end + LONGEST] for _, end in marks])
     before = _repeated([raw[max(0, start - LONGEST) : start][::-1] for start, _ in marks])
     return tuple(
-        (start - _width(raw[:start][-LONGEST :][::-1], before),
+        (start - _width(raw[max(0, start - LONGEST) : start][::-1], before),
          end + _width(raw[end : end + LONGEST], after))
         for start, end in marks
     )  # fmt: skip
