@@ -67,6 +67,10 @@ def check_places(site: Site) -> Iterator[Problem]:
             )
 
 
+_PERIODS_OF_A_YEAR = {2, 4, 6, 12, 52}
+"""Half-years, quarters, pairs of months, months and weeks."""
+
+
 def check_values(site: Site) -> Iterator[Problem]:
     """`value_printed` is the recorded value where it is a ratio, a fraction, a half or counts things."""
     for target, promise in _promises(site):
@@ -76,9 +80,15 @@ def check_values(site: Site) -> Iterator[Problem]:
         if (
             means is not None
             and values
-            and all(abs(one - means) > Decimal("0.05") for one in values)
+            and not any(_is_same(one, means, printed) for one in values)
         ):
             yield _other(promise, "value_printed", printed, values)
+
+
+def _is_same(value: Decimal, means: Decimal, printed: str) -> bool:
+    """The printed number is the value; 每月一次 is recorded as 12 times a year."""
+    often = "次" in printed and means > 0 and value / means in _PERIODS_OF_A_YEAR
+    return often or abs(value - means) <= Decimal("0.05")
 
 
 def _means(printed: str, unit: str) -> Decimal | None:
