@@ -27,7 +27,8 @@ from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parents[1]
 ASSETS = ROOT / "docs" / "overrides" / "assets"
-CLIENT = ("javascripts/search-engine.js", "javascripts/search.js", "stylesheets/search.css")
+ENGINE = ("search-forms.js", "search-engine.js", "search-nearest.js")
+CLIENT = (*(f"javascripts/{name}" for name in (*ENGINE, "search.js")), "stylesheets/search.css")
 COMMON = ["妇女", "孕产妇死亡率", "宫颈癌筛查", "妇女 就业", "完善公共服务体系", "达到95%以上"]
 ASK = """async ([folder, query, wanted]) => {
   const begin = performance.now();
@@ -62,7 +63,7 @@ class _Counting(Quiet):
         if path.name == "measure.html":
             body = b'<script src="/engine.js"></script>'
         elif path.name == "engine.js":
-            body = (ASSETS / CLIENT[0]).read_bytes()
+            body = b"".join((ASSETS / "javascripts" / name).read_bytes() for name in ENGINE)
         else:
             body = path.read_bytes() if path.is_file() else b""
         packed = path.suffix != ".bin"

@@ -78,6 +78,7 @@ class Generated:
             "description": escape(page.description),
             "hide": hide,
             "kind": page.kind,
+            "rank": page.rank,
             "facets": dict(page.facets),
             "same": list(page.same),
             "feed": page.feed,

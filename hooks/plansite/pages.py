@@ -58,6 +58,8 @@ class Page:
     """The source behind the page, relative to the repository."""
     kind: str = "page"
     """For search: plan, domain, target, measure, indicator, report, page."""
+    rank: int = 0
+    """For search: of pages of one kind that fit equally well, those with the least come first."""
     facets: Mapping[str, str] = field(default_factory=dict)
     """For search: tier, jurisdiction, plan, domain."""
     same: tuple[str, ...] = ()

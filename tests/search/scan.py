@@ -22,8 +22,7 @@ APART = ".ps-printed, .ps-note, .ps-source, .ps-end, .ps-tier, .ps-theirs, .ps-y
 
 def folded(text: str) -> str:
     """Return text as a reader compares it."""
-    for curly, straight in ("“”", '"'), ("‘’", "'"):
-        text = re.sub(f"[{curly}]", straight, text)
+    text = re.sub('["“”《》〈〉「」『』]', "", re.sub("[‘’]", "'", text))
     return unicodedata.normalize("NFKC", text).lower()
 
 

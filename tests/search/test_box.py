@@ -118,6 +118,75 @@ def test_another_name_finds_what_it_means_and_says_so(reader: Page) -> None:
     assert {"妇女与健康", "术语"} <= set(titles(reader))
 
 
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("孕产妇死亡率是多少", "孕产妇死亡率"),  # a question
+        ("谁负责妇幼保健服务", "妇女与健康"),
+        ("孕產婦死亡率", "孕产妇死亡率"),  # traditional characters
+        ("孕产妇死亡绿", "孕产妇死亡率"),  # a slip of the pen
+        ("筛查率两癌", "妇女与健康"),  # words in another order, run together
+    ],
+)
+def test_what_no_page_holds_as_it_is_typed_finds_the_nearest(
+    reader: Page, query: str, first: str
+) -> None:
+    ask(reader, query)
+    assert titles(reader)[0] == first
+    assert reader.locator(".ps-hit").first.locator("mark").count()
+
+
+def test_a_slip_of_the_pen_or_a_plural_finds_the_english_word(reader: Page, server: Server) -> None:
+    arrive(reader, server.address + "en/")
+    for query in ("maternl", "amternal", "home"):
+        ask(reader, query)
+        assert "Care" in titles(reader), query
+    ask(reader, "what is the maternal mortality ratio?")
+    assert titles(reader)[0] == "Maternal mortality ratio"
+    expect(reader.locator("[role=status]")).to_contain_text("maternal mortality ratio")
+
+
+def test_the_end_of_a_number_is_not_the_number(reader: Page) -> None:
+    ask(reader, "030年")
+    expect(reader.locator("[role=status]")).not_to_contain_text("找到")
+
+
+@pytest.mark.parametrize("query", ["？！…", "😀", "<img src=x onerror=alert(1)>", "大" * 10_000])
+def test_any_query_is_answered_in_words(reader: Page, query: str) -> None:
+    ask(reader, query)
+    expect(reader.locator("[role=status]")).not_to_be_empty()
+    assert not reader.locator(".md-search-result img").count()
+
+
+def test_the_address_keeps_the_search_for_going_back_and_passing_on(
+    reader: Page, server: Server
+) -> None:
+    ask(reader, "孕产妇死亡率")
+    reader.click(".ps-search-narrow summary")
+    reader.locator("[data-facet=tier]").select_option("地市级")
+    expect(reader.locator("[role=status]")).to_have_text("找到 1 页")
+    address = reader.url
+    reader.locator(".ps-hit a").first.click()
+    reader.wait_for_url("**/plans/yunting/health/**")
+    reader.go_back()
+    expect(reader.locator("[role=status]")).to_have_text("找到 1 页")
+    arrive(reader, address)
+    expect(reader.locator("[role=status]")).to_have_text("找到 1 页")
+    expect(reader.locator("[data-facet=tier]")).to_have_value("地市级")
+    reader.keyboard.press("Escape")
+    assert reader.url == server.address
+
+
+def test_what_stands_outside_the_chosen_range_is_one_press_away(reader: Page) -> None:
+    ask(reader, "孕产妇死亡率")
+    reader.click(".ps-search-narrow summary")
+    reader.locator("[data-facet=tier]").select_option("地市级")
+    ask(reader, "两癌")
+    expect(reader.locator("[role=status]")).to_have_text("所选范围内没有。")
+    reader.get_by_role("button", name="取消所选范围").click()
+    expect(reader.locator(".ps-hit")).to_have_count(3)
+
+
 def test_results_are_narrowed(reader: Page) -> None:
     ask(reader, "孕产妇死亡率")
     reader.click(".ps-search-narrow summary")
@@ -152,7 +221,7 @@ def test_english_words_phrases_and_beginnings(reader: Page, server: Server) -> N
     ask(reader, "孕产妇死亡率")
     expect(reader.locator(".ps-hit").first).to_contain_text("also: maternal mortality ratio")
     ask(reader, "constructor")
-    expect(reader.locator("[role=status]")).to_have_text("Nothing found.")
+    expect(reader.locator("[role=status]")).to_contain_text("Nothing found.")
     assert not [path for path in server.asked if path.startswith("/search/")]
 
 

@@ -11,6 +11,7 @@ import pytest
 from plansite.cut import cut
 from plansite.search.article import read_article
 from plansite.search.build import build_language
+from plansite.search.characters import traditional
 from plansite.search.terms import fold, shard_of, terms
 
 PAGE = """<html><head><title>t</title></head><body><nav>菜单</nav>
@@ -74,7 +75,7 @@ def test_a_page_that_is_switched_off_or_has_no_article_is_left_out() -> None:
     [
         ("９５％", "95%"),
         ("ＭＭＲ", "mmr"),
-        ("“两癌”", '"两癌"'),
+        ("“两癌”《甲法》", "两癌甲法"),
         ("women’s", "women's"),
         ("8\u200b/10万", "8/10万"),
     ],
@@ -90,6 +91,31 @@ def test_chinese_is_cut_in_pairs_and_english_in_words() -> None:
 
 def test_words_with_the_same_beginning_share_a_file() -> None:
     assert shard_of("maternal", 64) == shard_of("maternity", 64)
+
+
+def test_traditional_characters_lead_to_those_of_the_site() -> None:
+    found = traditional(["妇", "产", "後", "后"])
+    assert (found["婦"], found["產"]) == ("妇", "产")
+    assert "後" not in found  # it stands on the site itself
+
+
+def test_a_page_of_lower_rank_comes_after_those_of_its_kind(tmp_path: Path) -> None:
+    write_pages(tmp_path, [1, 2])
+    path = tmp_path / "p1" / "index.html"
+    given = PAGE.replace('data-kind="domain"', 'data-kind="domain" data-rank="3"', 1)
+    path.write_text(given, encoding="utf-8")
+    build_language(tmp_path, "zh")
+    assert [one["url"] for one in opened(tmp_path, "pages/0")] == ["p2/", "p1/"]
+
+
+def test_a_name_within_another_is_no_other_name_for_it(tmp_path: Path) -> None:
+    write_pages(tmp_path, [1])
+    path = tmp_path / "p1" / "index.html"
+    given = PAGE.replace("data-search ", 'data-search data-same="主要目标|目标" ')
+    path.write_text(given, encoding="utf-8")
+    build_language(tmp_path, "zh")
+    number = json.loads((tmp_path / "search/index.json").read_text("utf-8"))["shards"]
+    assert not any(opened(tmp_path, f"terms/{n}")["same"] for n in range(number))
 
 
 def contents(root: Path) -> dict[str, bytes]:

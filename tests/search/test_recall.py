@@ -28,7 +28,7 @@ FIND = """async ([folder, queries]) => {
       const hit = engine.inspect(page, parts, "");
       if (hit) found.push([page.url, hit.also, hit.hits.map((one) => one.anchor)]);
     }
-    answers.push([found, engine.isExact(parts) ? numbers.length : -1]);
+    answers.push([found, engine.isExact(parts, (await engine.load()).mode) ? numbers.length : -1]);
   }
   return answers;
 }"""
@@ -101,6 +101,15 @@ def folded_once(text: str) -> str:
     return folded(text)
 
 
+def stretch(text: str) -> str:
+    """Return the pattern of a part of a sentence, but not of the end of a number or a Latin word."""
+    known = folded(text)
+    before = (
+        r"(?<!\d)(?<!\d[.,])" if known[0].isdigit() else "(?<![a-z])" if known[0].isascii() else ""
+    )
+    return (before if known[0].isalnum() else "") + re.escape(known)
+
+
 def whole(*words: str) -> str:
     """Return the pattern of whole words in a row, within a line."""
     joined = r"(?:[^\w\n]|_)+".join(word.lower() for word in words)
@@ -124,8 +133,8 @@ def test_any_part_of_a_chinese_sentence_is_found_and_nothing_else(
     reader: Page, chinese: dict[str, str]
 ) -> None:
     queries = chinese_queries(chinese, 250)
-    truths = [scan(chinese, re.escape(folded(query))) for query in queries]
-    assert all(truths)
+    truths = [scan(chinese, stretch(query)) for query in queries]
+    assert sum(map(bool, truths)) > 200  # the others are the end of a number
     compare(reader, "../search/", queries, truths, chinese)
 
 
@@ -134,7 +143,7 @@ def test_several_chinese_words_must_all_stand_on_the_page(
 ) -> None:
     parts = [one for one in chinese_queries(chinese, 200) if len(one) > 1]
     pairs = list(zip(parts[::2], parts[1::2], strict=False))
-    truths = [scan(chinese, *(re.escape(folded(one)) for one in pair)) for pair in pairs]
+    truths = [scan(chinese, *map(stretch, pair)) for pair in pairs]
     compare(reader, "../search/", [" ".join(pair) for pair in pairs], truths, chinese)
 
 
@@ -177,7 +186,7 @@ def test_the_box_shows_every_page_that_the_scan_finds(
         direct = reader.locator(".ps-hit:not(:has(.ps-hit__also)) > a")
         hrefs = direct.evaluate_all("links => links.map((link) => link.pathname)")
         found = {href.removeprefix("/portal/") for href in hrefs}
-        assert found == scan(chinese, re.escape(folded(query))), query
+        assert found == scan(chinese, stretch(query)), query
 
 
 def test_results_land_on_places_that_exist(

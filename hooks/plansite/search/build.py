@@ -4,6 +4,7 @@
     <root>/search/<version>/terms/0.bin    postings and synonyms
     <root>/search/<version>/pages/0.bin    titles, addresses and passages of two pages
     <root>/search/<version>/facets.bin     what results can be narrowed by
+    <root>/search/<version>/forms.bin      simplified characters for traditional ones
 
 The .bin files are compressed JSON: small on every server, and the ending is one that every server
 knows. The version is made of the content, so that a browser never mixes two builds.
@@ -25,6 +26,7 @@ from plansite.edition import load_labels
 from plansite.packing import packed
 from plansite.records.base import Lang
 from plansite.search.article import Article, read_article
+from plansite.search.characters import traditional
 from plansite.search.facets import KINDS, Facets
 from plansite.search.shards import Postings
 from plansite.search.terms import Mode
@@ -32,7 +34,7 @@ from plansite.search.terms import Mode
 PAGES_PER_FILE = 2
 MODES: dict[Lang, Mode] = {"zh": "characters", "en": "words"}
 TITLE = re.compile(rb"<title>([^<]*)</title>")
-KIND = re.compile(rb'<div hidden data-search[^>]* data-kind="([^"]*)"')
+KIND = re.compile(rb'<div hidden data-search[^>]* data-kind="([^"]*)"(?: data-rank="(\d+)")?')
 
 
 def build_index(site_dir: Path) -> None:
@@ -66,6 +68,7 @@ def build_language(
     for shard, content in postings.files():
         writer.write(f"terms/{shard}.bin", content)
     writer.write("facets.bin", facets.columns(lang))
+    writer.write("forms.bin", traditional(postings.pages))
     (folder / "new").rename(folder / writer.version)
     index = {
         "version": writer.version,
@@ -102,16 +105,18 @@ def _articles(
             yield article
 
 
-def _rank(path: Path) -> tuple[int, int]:
-    """Return the place of a page's kind and the length of its title, read without parsing it.
+def _rank(path: Path) -> tuple[int, int, int]:
+    """Return the place of a page's kind, its rank and the length of its title, read without parsing.
 
-    Of the titles that hold a word, the shortest is the nearest to it.
+    The rank is how far a plan is from being the site's own; of the titles that hold a word, the
+    shortest is the nearest to it.
     """
     page = path.read_bytes()
     kind, title = KIND.search(page), TITLE.search(page)
     name = kind[1].decode() if kind else "page"
     place = KINDS.index(name) if name in KINDS else len(KINDS)
-    return place, len(title[1].decode()) if title else 0
+    rank = int(kind[2]) if kind and kind[2] else 0
+    return place, rank, len(title[1].decode()) if title else 0
 
 
 def _groups(articles: Iterator[Article]) -> Iterator[list[Article]]:

@@ -51,7 +51,7 @@ class Postings:
         known = {fold(name): name for name in names}
         for folded in known:
             others = self.same.setdefault(folded, {})
-            others.update((name, None) for key, name in known.items() if folded not in key)
+            others.update((name, None) for key, name in known.items() if _apart(folded, key))
 
     @property
     def shards(self) -> int:
@@ -89,6 +89,11 @@ class Postings:
         """Return whether some page may hold a name (every term of it is in the index)."""
         cut = terms(fold(name), self.mode)
         return bool(cut) and all(term in self.pages for term in cut)
+
+
+def _apart(one: str, other: str) -> bool:
+    """Whether neither name holds the other: what does is found anyway, and a part of it means more."""
+    return one not in other and other not in one
 
 
 def _gaps(pages: list[int]) -> list[int]:

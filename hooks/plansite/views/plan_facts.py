@@ -164,6 +164,16 @@ def facets(edition: Edition, plan: Plan, domain: str = "") -> dict[str, str]:
     return found
 
 
+def rank(edition: Edition, plan: Plan) -> int:
+    """Return how soon readers look for a plan: the site's own, then its kind, then what holds today."""
+    own = [one.series.id for one in edition.site.plans.values() if one.record.role == "own"]
+    if plan.record.role == "own":
+        return 0
+    if plan.record.status != "in-force":
+        return 3
+    return 1 if plan.series.id in own else 2
+
+
 def terms_of(edition: Edition, plan: Plan) -> tuple[tuple[str, str], ...]:
     """Return the document's own terms with what they mean."""
     return tuple((edition.name(one.term), edition.name(one.definition)) for one in plan.terms)
@@ -177,6 +187,7 @@ def page_of(
         "crumbs": crumbs(edition, plan, *([Link(title)] if section else [])),
         "siblings": local_links(edition, plan),
         "facets": facets(edition, plan),
+        "rank": rank(edition, plan),
         "related": near_plan_page(edition, plan, section),
         "edit_path": plan.record.origin.path,
     }

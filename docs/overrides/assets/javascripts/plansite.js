@@ -151,7 +151,7 @@ if (current) current.closest(".ps-local").scrollLeft = current.offsetLeft - 24;
 const language = document.querySelector("a.ps-language");
 if (language) language.addEventListener("click", () => {
   const query = new URLSearchParams(location.search);
-  for (const words of ["q", "filter"]) query.delete(words);
+  for (const words of ["q", "within", "filter"]) query.delete(words);
   language.search = String(query);
   const top = (one) => one.getBoundingClientRect().top;
   const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));

@@ -2,11 +2,12 @@
  *
  * A query is folded and cut into terms just as the index was (plansite/search/terms.py). The files of those terms
  * name the pages that may match, best first; the text of each page is then read, and only what truly holds the words
- * counts. search.js is the box that uses this.
+ * counts. Where no page does, search-nearest.js looks for what comes near; search.js is the box that uses both.
  */
 globalThis.plansiteSearch = (folder) => {
   "use strict";
 
+  const MOST_LETTERS = 200; // read of a query
   const MOST_KEYS = 8; // terms looked up for one word: enough to leave few pages that do not match
   const HAN = "\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}";
   const LETTER = "[\\p{L}\\p{N}]";
@@ -64,7 +65,7 @@ globalThis.plansiteSearch = (folder) => {
 
   /* ---- Text ---- */
 
-  const foldings = new Map([["“", '"'], ["”", '"'], ["‘", "'"], ["’", "'"], ["\u00ad", ""], ["\u200b", ""]]);
+  const foldings = new Map([["‘", "'"], ["’", "'"], ...Array.from('"“”《》〈〉「」『』\u00ad\u200b', (one) => [one, ""])]);
 
   /** Fold a text; `at` leads from each place in the folded text back to the original. */
   function fold(text) {
@@ -97,7 +98,11 @@ globalThis.plansiteSearch = (folder) => {
 
   /** Return the pattern of a word or phrase: any part of the text in Chinese, whole words in English. */
   function patternOf(text, mode) {
-    if (mode === "characters") return new RegExp(text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"), "gu");
+    if (mode === "characters") {
+      // Not the end of a longer number or Latin word: 9.8 is not in 19.8, nor NGO in Tongliao.
+      const before = /^\d/.test(text) ? "(?<!\\d|\\d[.,])" : /^[a-z]/.test(text) ? "(?<![a-z])" : "";
+      return new RegExp(before + text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"), "gu");
+    }
     const words = text.match(WORD_OR_HAN);
     const source = words.reduce((done, word, n) => {
       const tight = n && (startsHan(word) || startsHan(words[n - 1]));
@@ -112,34 +117,27 @@ globalThis.plansiteSearch = (folder) => {
     return { text, keys: keysOf(text, mode, most), pattern: patternOf(text, mode) };
   }
 
+  const formsOf = plansiteForms({ read, shardOf, own, startsHan });
+
   /** Return the parts of a query, all of which a page must hold: as typed, or by a name that means the same. */
   async function parse(query) {
     const { mode } = await load();
-    const folded = fold(query).text.trim().replace(/\s+/g, " ");
-    const terms = [...folded.matchAll(/"([^"]+)"(?=\s|$)|\S+/g)]
-      .map((match) => match[1]?.trim() || match[0])
+    const typed = [...query].slice(0, MOST_LETTERS).join("").replace(/[“”„‟«»＂]/g, '"');
+    const terms = [...typed.matchAll(/"([^"]+)"(?=\s|$)|\S+/g)]
+      .map((match) => match[1] ?? match[0])
       .filter((text) => new RegExp(LETTER, "u").test(text))
-      .map((text) => termOf(text, mode));
+      .map((text) => ({ ...termOf(fold(text).text.trim().replace(/\s+/g, " "), mode), short: /^[A-Z]+$/.test(text) }));
     const parts = [];
     for (let from = 0, to; from < terms.length; from = to) {
       const { same } = await shardOf(terms[from].keys[0]);
       const name = () => terms.slice(from, to).map((term) => term.text).join(" ");
       for (to = terms.length; to > from + 1 && !own(same, name()); ) to--;
-      const names = own(same, name()) ?? (await completions(terms[from], mode));
-      const also = names.map((one) => ({ name: one, ...termOf(fold(one).text, mode, 3) }));
+      const names = own(same, name()) ?? [];
+      const forms = to === from + 1 ? await formsOf(terms[from], mode) : [];
+      const also = [...new Set([...names, ...forms])].map((one) => ({ name: one, ...termOf(fold(one).text, mode, 3) }));
       parts.push({ terms: terms.slice(from, to), also });
     }
     return parts;
-  }
-
-  /** Return the words that begin with a word that stands nowhere: half a word while it is typed. */
-  async function completions(term, mode) {
-    const [word] = term.keys;
-    if (mode !== "words" || term.keys.length > 1 || word.length < 3 || startsHan(word)) return [];
-    const { terms } = await shardOf(word);
-    if (own(terms, word)) return [];
-    const found = Object.keys(terms).filter((one) => one.startsWith(word));
-    return found.sort((a, b) => terms[b][0].length - terms[a][0].length).slice(0, 6);
   }
 
   /* ---- Which pages may match, and which do ---- */
@@ -180,10 +178,10 @@ globalThis.plansiteSearch = (folder) => {
   }
 
   /** Return whether the candidates are the answer: one pair of characters, or one word, is never wrong. */
-  function isExact(parts) {
-    return parts.every(
-      ({ terms, also }) => !also.length && terms.every(({ keys, text }) => keys.length === 1 && keys[0] === text),
-    );
+  function isExact(parts, mode) {
+    const sure = ({ keys, text }) =>
+      keys.length === 1 && keys[0] === text && (mode === "words" || startsHan(text));
+    return parts.every(({ terms, also }) => terms.every(sure) && also.every(sure));
   }
 
   /** Check a page (only its passages of one kind, if given); null if it does not truly match. */
@@ -205,7 +203,15 @@ globalThis.plansiteSearch = (folder) => {
       }
     }
     const hits = passages.map((one) => weigh(one, marks)).filter((one) => one.weight);
-    return { page, also, hits: hits.sort((a, b) => b.weight - a.weight || a.place - b.place) };
+    hits.sort((a, b) => b.weight - a.weight || a.place - b.place);
+    return { page, also, hits, merit: merit(page.read[0], parts) };
+  }
+
+  /** Return how well a title fits: 2 if it is the words and nothing else, 1 if it begins with them. */
+  function merit({ heading }, parts) {
+    const asked = parts.flatMap(({ terms }) => terms.map(({ text }) => text)).join(" ");
+    const title = fold(heading).text;
+    return title === asked ? 2 : title.startsWith(asked) ? 1 : 0;
   }
 
   /** Return a passage with the places of the words in it, and its weight among those of the page. */
@@ -223,5 +229,5 @@ globalThis.plansiteSearch = (folder) => {
     return { ...passage, weight, edge, spans: spans.sort((a, b) => a[0] - b[0]) };
   }
 
-  return { load, read, parse, candidates, pageOf, inspect, isExact, startsHan };
+  return { load, read, parse, candidates, standing, pageOf, inspect, isExact, fold, keysOf, termOf, startsHan };
 };

@@ -15,6 +15,7 @@
   const foot = $(".ps-search-foot");
   const home = new URL(box.dataset.root, location);
   const engine = globalThis.plansiteSearch(new URL(box.dataset.index, location));
+  const ways = globalThis.plansiteNearest(engine);
 
   const PER_VIEW = 10; // results added at a time
   const MOST_READ = 40; // pages read for them, so that no search transfers much more than its results
@@ -22,6 +23,7 @@
 
   /* ---- Words and elements ---- */
 
+  let index = {};
   let words = {}; // come with index.json
   const say = (key, fields = {}) => (words[key] ?? "").replace(/\{(\w+)\}/g, (_, name) => fields[name]);
 
@@ -99,67 +101,96 @@
   /* ---- One search ---- */
 
   let turn = 0; // a newer search makes the answers of an older one void
-  let chosen = {}; // facet: number of the value narrowed to
+  let chosen = {}; // facet: the value narrowed to
   let running = Promise.resolve();
 
   async function search() {
     const mine = ++turn;
     const old = () => mine !== turn;
     try {
-      words = (await engine.load()).words;
-      const parts = await engine.parse(input.value);
-      if (old()) return;
-      if (!parts.length) return clear(say("hint"));
-      if (!list.childElementCount) status.textContent = say("working");
-      const all = await engine.candidates(parts);
-      const facets = Object.keys(chosen).length || narrow.querySelector("[open]") ? await engine.read("facets") : null;
-      if (old()) return;
-      const found = all.filter((page) => fits(facets, page));
-      const kind = "kind" in chosen ? facets.kind.values[chosen.kind] : "";
-      list.replaceChildren();
-      showNarrowing(facets, all);
-      await extend({ parts, kind, found, next: 0, shown: 0, old });
+      index = await engine.load();
+      words = index.words;
+      let view = null;
+      for await (const way of ways(input.value)) {
+        if (old()) return;
+        if (!way.parts.length) continue;
+        if (!list.childElementCount) status.textContent = say("working");
+        const facets = Object.keys(chosen).length || narrow.querySelector("[open]") ? await engine.read("facets") : null;
+        const fits = fitting(facets);
+        view = { ...way, facets, kind: chosen.kind ?? "", found: way.pages.filter((page) => fits(page)), next: 0, shown: 0, old };
+        const results = await next(view);
+        if (old()) return;
+        // What stands only outside the chosen range is found all the same: it is not looked for in other words.
+        if (!view.shown && view.next === view.found.length && view.found.length === way.pages.length) continue;
+        list.replaceChildren(...results.map(resultItem));
+        break;
+      }
+      if (!view) clear(say("hint"));
+      else if (!view.shown) list.replaceChildren();
+      if (view) await showNarrowing(view);
+      if (view && !old()) report(view);
+      remember();
     } catch (error) {
       console.error(error);
       if (!old()) clear(say("failed") || box.dataset.failed);
     }
   }
 
-  /** Show more results: pages are read and checked, best first, until enough of them match. */
-  async function extend(view) {
+  /** Return more results: pages are read and checked, best first, until enough of them match. */
+  async function next(view) {
     list.setAttribute("aria-busy", "true");
     const until = view.shown + PER_VIEW;
     const end = Math.min(view.found.length, view.next + MOST_READ);
+    const results = [];
     while (view.next < end && view.shown < until) {
       const batch = view.found.slice(view.next, Math.min(end, view.next + until - view.shown));
       const pages = await Promise.all(batch.map(engine.pageOf));
-      if (view.old()) return;
-      const results = pages.map((page) => engine.inspect(page, view.parts, view.kind)).filter(Boolean);
+      if (view.old()) return [];
+      const found = pages.map((page) => view.inspect(page, view.kind)).filter(Boolean);
+      results.push(...found.sort((a, b) => b.merit - a.merit));
       view.next += batch.length;
-      view.shown += results.length;
-      list.append(...results.map(resultItem));
+      view.shown += found.length;
     }
-    report(view);
+    return results;
   }
 
   function report(view) {
     list.setAttribute("aria-busy", "false");
     const left = view.found.length - view.next;
     const count = view.shown + left;
-    const part = !view.kind && engine.isExact(view.parts) ? "shown" : "about";
-    const key = !count ? "none" : !left ? (count === 1 ? "one" : "many") : view.shown ? part : "unsure";
-    status.textContent = say(key, { count, left, shown: view.shown, read: view.next });
+    status.textContent = summary(view, count, left);
     foot.replaceChildren();
-    if (!count) foot.append(link("index/", say("browse")), link("domains/", say("browse_domains")));
-    if (!left) return;
-    const more = element("button", "ps-search-more", say("more"));
-    more.type = "button";
-    more.onclick = async () => {
+    if (!count && Object.keys(chosen).length) foot.append(button(say("widen"), widen));
+    if (!count || view.near) foot.append(link("index/", say("browse")), link("domains/", say("browse_domains")));
+    if (!left || (view.near && view.shown)) return;
+    foot.prepend(button(say("more"), async () => {
       const last = list.lastElementChild;
-      await extend(view);
+      list.append(...(await next(view)).map(resultItem));
+      report(view);
       (last?.nextElementSibling ?? last)?.querySelector("a").focus();
-    };
-    foot.append(more);
+    }));
+  }
+
+  /** Return what was found, in words. */
+  function summary(view, count, left) {
+    if (!count) return say(Object.keys(chosen).length ? "out" : "none");
+    if (view.near) return say("near");
+    const part = !view.kind && engine.isExact(view.parts, index.mode) ? "shown" : "about";
+    const key = !left ? (count === 1 ? "one" : "many") : view.shown ? part : "unsure";
+    return (view.by ? say("by", { words: view.by }) : "") + say(key, { count, left, shown: view.shown, read: view.next });
+  }
+
+  function button(word, act) {
+    const one = element("button", "ps-search-more", word);
+    one.type = "button";
+    one.onclick = act;
+    return one;
+  }
+
+  async function widen() {
+    chosen = {};
+    await refresh();
+    input.focus();
   }
 
   function clear(message) {
@@ -172,44 +203,85 @@
 
   /* ---- Narrowing ---- */
 
-  function fits(facets, page, but = "") {
-    return Object.entries(chosen).every(([key, value]) => {
+  /** Return what tells whether a page is within what was chosen, without the choice of one facet if asked. */
+  function fitting(facets) {
+    const numbers = Object.entries(chosen).map(([key, value]) => [key, facets[key].values.indexOf(value)]);
+    return (page, but = "") => numbers.every(([key, value]) => {
       const of = facets[key].pages[page];
       return key === but || (key === "kind" ? (of >> value) & 1 : of === value + 1);
     });
   }
 
-  function showNarrowing(facets, all) {
-    narrow.hidden = !all.length;
+  async function showNarrowing(view) {
+    narrow.hidden = !view.pages.length;
     if (!narrow.childElementCount) {
       const details = element("details", "", element("summary", "", say("narrow")), element("div"));
-      details.ontoggle = () => details.open && refresh();
+      details.open = Object.keys(chosen).length > 0;
+      details.ontoggle = () => details.open && !details.querySelector("select") && refresh();
       narrow.append(details);
     }
-    if (facets) narrow.querySelector("div").replaceChildren(...FACETS.map((key) => facetChoice(key, facets, all)));
+    if (!view.facets) return;
+    const pages = await counted(view);
+    if (!view.old()) narrow.querySelector("div").replaceChildren(...FACETS.map((key) => facetChoice(key, view, pages)));
   }
 
-  function facetChoice(key, facets, all) {
-    const { values, order, pages } = facets[key];
+  /** Return for each page that may match what it holds, as bits of its kinds; checked if there are few, else as it may be. */
+  async function counted(view) {
+    const { values, pages } = view.facets.kind;
+    view.sure = view.pages.length <= MOST_READ;
+    if (!view.sure) return new Map(view.pages.map((page) => [page, pages[page]]));
+    const read = await Promise.all(view.pages.map(engine.pageOf));
+    const kinds = read.map((page) => values.reduce((bits, kind, n) => bits | (view.inspect(page, kind) ? 1 << n : 0), 0));
+    const held = read.map((page) => view.inspect(page, ""));
+    return new Map(view.pages.map((page, n) => [page, kinds[n]]).filter((_, n) => held[n]));
+  }
+
+  function facetChoice(key, view, found) {
+    const { values, order, pages } = view.facets[key];
     const counts = values.map(() => 0);
-    for (const page of all.filter((one) => fits(facets, one, key))) {
+    const fits = fitting({ ...view.facets, kind: { ...view.facets.kind, pages: Object.fromEntries(found) } });
+    for (const [page, kinds] of found) {
+      if (!fits(page, key)) continue;
       if (key !== "kind") counts[pages[page] - 1] += 1;
-      else values.forEach((_, n) => { counts[n] += (pages[page] >> n) & 1; });
+      else values.forEach((_, n) => { counts[n] += (kinds >> n) & 1; });
     }
     const select = element("select", "", new Option(say("any"), ""));
     for (const n of order ?? values.keys()) {
-      if (!counts[n] && chosen[key] !== n) continue;
+      const picked = chosen[key] === values[n];
+      if (!counts[n] && !picked) continue;
       const word = key === "kind" ? say(`kind_${values[n]}`) : values[n];
-      select.append(new Option(`${word} (${counts[n]})`, n, false, chosen[key] === n));
+      const count = view.sure ? counts[n] : say("roughly", { count: counts[n] });
+      select.append(new Option(`${word} (${count})`, values[n], false, picked));
     }
     select.dataset.facet = key;
     select.onchange = async () => {
       if (select.value === "") delete chosen[key];
-      else chosen[key] = Number(select.value);
+      else chosen[key] = select.value;
       await refresh();
       narrow.querySelector(`[data-facet="${key}"]`)?.focus();
     };
     return element("label", "", say(`facet_${key}`), select);
+  }
+
+  /* ---- The address: going back, and passing on what was found ---- */
+
+  /** Write query and choices into the address while the search is open. */
+  function remember() {
+    const query = toggle.checked ? input.value.trim() : "";
+    pageAddress.put("q", query);
+    pageAddress.put("within", query && Object.entries(chosen).map((one) => one.join(".")).join("~"));
+  }
+
+  /** Open the search that the address asks for. */
+  async function recall() {
+    const query = pageAddress.get("q").trim();
+    if (!query) return;
+    const within = pageAddress.get("within").split("~").map((one) => [one.split(".", 1)[0], one.replace(/^[^.]*\./, "")]);
+    const given = within.filter(([key]) => FACETS.includes(key));
+    const facets = given.length ? await engine.read("facets").catch(() => null) : null;
+    chosen = Object.fromEntries(given.filter(([key, value]) => facets?.[key].values.includes(value)));
+    narrow.replaceChildren();
+    open(query.slice(0, input.maxLength));
   }
 
   /* ---- Opening, closing, keys ---- */
@@ -239,6 +311,7 @@
   function close() {
     const inside = box.contains(document.activeElement);
     show(false);
+    remember();
     if (!inside) return;
     if (opener.offsetParent) opener.focus();
     else document.activeElement.blur();
@@ -302,7 +375,7 @@
   opener.setAttribute("role", "button");
   for (const one of box.querySelectorAll("[data-ps-search-close]")) one.addEventListener("click", close);
   box.addEventListener("focusout", (event) => {
-    if (event.relatedTarget && !box.contains(event.relatedTarget)) show(false);
+    if (event.relatedTarget && !box.contains(event.relatedTarget)) { show(false); remember(); }
   });
   list.addEventListener("click", (event) => event.target.closest("a") && show(false));
 
@@ -315,9 +388,10 @@
     });
   }
 
-  const asked = new URLSearchParams(location.search).get("q");
-  if (asked) open(asked);
-  else if (input.value && input === document.activeElement) open(input.value); // typed before this script came
+  // Typed before this script came: what stands in the box counts.
+  if (input.value && input === document.activeElement) open(input.value);
+  else recall();
+  addEventListener("pageshow", (event) => event.persisted && recall()); // back from a result
 
   const missing = document.querySelector("[data-ps-missing]");
   if (missing) offerWords(missing);
