@@ -22,7 +22,8 @@ APART = ".ps-printed, .ps-note, .ps-source, .ps-end, .ps-tier, .ps-theirs, .ps-y
 
 def folded(text: str) -> str:
     """Return text as a reader compares it."""
-    text = re.sub('["“”《》〈〉「」『』]', "", re.sub("[‘’]", "'", text))
+    for curly, straight in ("“”", '"'), ("‘’", "'"):
+        text = re.sub(f"[{curly}]", straight, text)
     return unicodedata.normalize("NFKC", text).lower()
 
 

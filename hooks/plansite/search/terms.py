@@ -24,7 +24,7 @@ IS_HAN = re.compile(f"[{HAN}]")
 
 
 class _Folding(dict[int, str]):
-    """Full-width to half-width, capitals to small, apostrophes to straight ones, one by one."""
+    """Full-width to half-width, capitals to small, curly quotes to straight, one by one."""
 
     def __missing__(self, code: int) -> str:
         folded = unicodedata.normalize("NFKC", chr(code)).lower()
@@ -32,9 +32,7 @@ class _Folding(dict[int, str]):
         return folded
 
 
-_UNREAD = dict.fromkeys(map(ord, '"“”《》〈〉「」『』\xad\u200b'), "")
-"""Quotation marks, around titles too: nobody types them as they are printed."""
-_FOLDING = _Folding({0x2018: "'", 0x2019: "'"} | _UNREAD)
+_FOLDING = _Folding({0x201C: '"', 0x201D: '"', 0x2018: "'", 0x2019: "'", 0xAD: "", 0x200B: ""})
 
 
 def fold(text: str) -> str:

@@ -65,7 +65,7 @@ globalThis.plansiteSearch = (folder) => {
 
   /* ---- Text ---- */
 
-  const foldings = new Map([["‘", "'"], ["’", "'"], ...Array.from('"“”《》〈〉「」『』\u00ad\u200b', (one) => [one, ""])]);
+  const foldings = new Map([["“", '"'], ["”", '"'], ["‘", "'"], ["’", "'"], ["\u00ad", ""], ["\u200b", ""]]);
 
   /** Fold a text; `at` leads from each place in the folded text back to the original. */
   function fold(text) {
