@@ -15,7 +15,7 @@ BLOCK = re.compile(
 )
 OUTSIDE = (
     "nav, svg, math, script, style, template, button, select, thead, caption, [hidden], "
-    "[aria-hidden=true], .headerlink, .ps-take"
+    "[aria-hidden=true], .headerlink, .ps-take, .ps-choose, .ps-report, .ps-embed"
 )
 APART = ".ps-printed, .ps-note, .ps-source, .ps-end, .ps-tier, .ps-theirs, .ps-year, .ps-promise"
 
