@@ -45,6 +45,7 @@ def test_the_root_site_carries_the_data_and_the_english_one_does_not(repository:
         "data/targets.csv",
         "data/assessments.csv",
         "llms.txt",
+        "robots.txt",
         "warnings/feed.xml",
         "changes/feed.xml",
     } <= chinese

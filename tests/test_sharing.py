@@ -12,7 +12,7 @@ from plansite import sharing
 from plansite.edition import Edition, load_labels
 from plansite.generate import generate
 from plansite.model import Site
-from plansite.sharing import guide, structured
+from plansite.sharing import guide, robots, structured
 from plansite.views import all_pages, indicator_places, warnings
 
 ROOT = "https://plans.example.org/"
@@ -79,6 +79,13 @@ def test_the_guide_names_every_own_plan_and_the_data(fictional: Site) -> None:
     for plan in edition.own_plans:
         assert plan.title.en in text and plan.title.zh in text
     assert f"{ROOT}data/targets.csv" in text
+
+
+def test_crawlers_are_told_where_the_lists_of_pages_are() -> None:
+    lines = robots(ROOT).splitlines()
+    assert f"Sitemap: {ROOT}sitemap.xml" in lines and f"Sitemap: {ROOT}en/sitemap.xml" in lines
+    assert not any(line.startswith("Disallow") for line in lines)
+    assert "Sitemap" not in robots("")
 
 
 def test_what_describes_a_dataset_of_many_places_names_only_some(

@@ -159,3 +159,12 @@ def guide(edition: Edition, address: str) -> str:
         "",
     ]
     return "\n".join(lines)
+
+
+def robots(address: str) -> str:
+    """Return robots.txt: all may be read, and where the lists of pages are (robots exclusion, RFC 9309).
+
+    Sitemaps are named by their whole address; a site that does not know its own names none.
+    """
+    lists = [f"Sitemap: {address}{path}" for path in ("sitemap.xml", "en/sitemap.xml") if address]
+    return "\n".join(["User-agent: *", "Allow: /", *lists, ""])

@@ -10,7 +10,7 @@ from plansite.model import Site
 from plansite.pictures import draw, drawable
 from plansite.progress import METHOD_VERSION
 from plansite.records.base import LANGS, Bilingual
-from plansite.sharing import guide
+from plansite.sharing import guide, robots
 from plansite.tables import Table, all_tables
 from plansite.views.changes_feed import change_feeds
 from plansite.views.warnings import feed
@@ -43,6 +43,7 @@ def feeds(edition: Edition, address: str) -> Iterator[File]:
 def computed_files(edition: Edition, address: str) -> Iterator[File]:
     """Yield what needs the assessments, for the root of the site; of the Chinese edition."""
     yield "llms.txt", guide(edition, address)
+    yield "robots.txt", robots(address)
     yield from data_files(edition.progress_tables)
     yearbook = yearbook_table(edition.site, site_chapters(edition))
     yield "data/yearbook.csv", to_csv(yearbook)
