@@ -35,7 +35,7 @@ new PerformanceObserver((list) => { for (const one of list.getEntries()) seen.pa
 new PerformanceObserver((list) => { for (const one of list.getEntries()) seen.shift += one.value; })
   .observe({type: "layout-shift", buffered: true});"""
 FIRST_FILES = re.compile(
-    r'<link rel="(?:stylesheet|icon)" href="([^"]+)"|<script[^>]* src="([^"]+)"| data-then="([^"]+)"',
+    r'<link rel="(?:stylesheet|icon)" href="([^"]+)"|<script[^>]* src="([^"]+)"| data-(?:then|choose)="([^"]+)"',
     re.ASCII,
 )
 

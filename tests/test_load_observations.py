@@ -168,7 +168,7 @@ def test_a_jump_that_is_confirmed_is_none(sources: Sources) -> None:
     sources.append(FILE, row(value="20"))
     sources.append(
         "qinglan/observations/2025.csv",
-        row(year="2025", value="31", published_on="2026", confirmed="checked"),
+        row(year="2025", value="31", published_on="2026", confirmed="a change of boundaries"),
     )
     assert sources.problems() == []
 

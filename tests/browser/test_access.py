@@ -87,5 +87,5 @@ def test_the_menu_of_a_narrow_window_opens_by_keyboard_and_gives_the_focus_back(
     assert page.evaluate("!!document.activeElement.closest('.md-sidebar--primary')")
     page.keyboard.press("Escape")
     assert opener.get_attribute("aria-expanded") == "false"
-    assert page.evaluate("document.activeElement.getAttribute('for')") == "__drawer"
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Menu"
     assert phone.faults == []

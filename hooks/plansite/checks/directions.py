@@ -18,8 +18,8 @@ _WORDS: Mapping[Lang, tuple[tuple[re.Pattern[str], int], ...]] = {
     "zh": (
         (re.compile(rf"(?:不低于|不少于|至少)(?:每10万)?{_NUMBER}"), 1),
         (re.compile(rf"(?:不高于|不超过|不多于|至多)(?:每10万)?{_NUMBER}"), -1),
-        (re.compile(rf"{_NUMBER}[%‰]?以上"), 1),
-        (re.compile(rf"{_NUMBER}[%‰]?(?:以下|以内)"), -1),
+        (re.compile(rf"{_NUMBER}(?:[%‰]|)以上"), 1),
+        (re.compile(rf"{_NUMBER}(?:[%‰]|)(?:以下|以内)"), -1),
     ),
     "en": (
         (re.compile(rf"\b(?:at least|no less than|no fewer than) {_NUMBER}", re.I), 1),

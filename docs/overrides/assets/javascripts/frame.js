@@ -9,20 +9,21 @@
      the focus leaves it, and when a link on the same page is followed. */
   const menu = document.getElementById("__drawer");
   const side = $(".md-sidebar--primary");
-  const opener = $(".md-header__button[for=__drawer]");
-  const says = { tabindex: 0, role: "button", "aria-label": opener.dataset.name, "aria-expanded": false };
-  for (const [name, value] of Object.entries(says)) opener.setAttribute(name, value);
+  const label = $(".md-header__button[for=__drawer]");
+  const opener = document.createElement("button"); // a label takes no focus
+  opener.type = "button";
+  opener.className = `${label.className} ps-menu`;
+  opener.setAttribute("aria-label", label.dataset.name);
+  opener.setAttribute("aria-expanded", false);
+  opener.append(...label.childNodes);
+  label.replaceWith(opener);
   function openMenu(open, focus) {
     menu.checked = open;
     opener.setAttribute("aria-expanded", open);
     if (focus) (open ? side.querySelector(".md-nav__list a") : opener).focus({ preventScroll: true });
   }
   menu.addEventListener("change", () => openMenu(menu.checked));
-  opener.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" && event.key !== " ") return;
-    event.preventDefault();
-    openMenu(true, true);
-  });
+  opener.addEventListener("click", ({ detail }) => openMenu(!menu.checked, !detail)); // by keyboard there are no clicks to count
   addEventListener("keydown", (event) => { if (event.key === "Escape" && menu.checked) openMenu(false, true); });
   side.addEventListener("focusout", (event) => {
     if (menu.checked && event.relatedTarget && !side.contains(event.relatedTarget)) openMenu(false);
