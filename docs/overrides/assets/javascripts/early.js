@@ -5,6 +5,7 @@
 "use strict";
 
 (() => {
+  if (!document.currentScript.async) return; // what it is there for a second time: see base.html
   const root = document.documentElement;
   const key = `${new URL(document.currentScript.dataset.scope, location).pathname}.__palette`;
   const choices = ["(prefers-color-scheme)", "(prefers-color-scheme: light)", "(prefers-color-scheme: dark)"];
