@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -36,6 +37,31 @@ def test_the_first_view_of_every_kind_of_page_is_light_and_still(
     chosen = [sum("/choose." in url for url in one) for one in files]  # where there is a choice
     assert set(map(int.__sub__, map(len, files), chosen)) == {4}, "page, style, two scripts"
     assert 0 < sum(chosen) < len(chosen) and max(chosen) == 1
+
+
+class Late(Packing):
+    """Serves a site whose style sheet takes its time."""
+
+    def do_GET(self) -> None:
+        if self.path.endswith(".css"):
+            time.sleep(0.4)
+        super().do_GET()
+
+
+def test_a_page_is_not_done_and_laid_out_before_its_style_sheet_is_there(
+    browser: Browser, site: Path
+) -> None:
+    page = browser.new_page()
+    try:
+        with served(site, Late) as address:
+            page.goto(f"{address}matrix/")
+            done, styled = page.evaluate(
+                """[performance.getEntriesByType("navigation")[0].domContentLoadedEventStart,
+                    performance.getEntriesByType("resource").find((one) => one.name.endsWith(".css")).responseEnd]"""
+            )
+        assert done >= styled
+    finally:
+        page.close()
 
 
 def test_no_page_of_the_whole_site_is_heavier(site: Path) -> None:
