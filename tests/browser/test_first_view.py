@@ -42,7 +42,7 @@ def test_the_first_view_of_every_kind_of_page_is_light_and_still(
 class Late(Packing):
     """Serves a site whose style sheet takes its time."""
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 -- the name http.server calls
         if self.path.endswith(".css"):
             time.sleep(0.4)
         super().do_GET()
