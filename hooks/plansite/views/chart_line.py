@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,11 +11,12 @@ from plansite.edition import Edition
 from plansite.model import Observation
 from plansite.progress import ObservationStatus
 from plansite.progress.observation_words import PROVISIONAL
+from plansite.records.catalogue import Indicator
 from plansite.statements import number
 from plansite.views.chart import Drawing, Line, Mark
 from plansite.views.chart_frame import Frame
 from plansite.views.chart_labels import Wish
-from plansite.views.figures import short_words
+from plansite.views.figures import short_words, value_words
 
 _SHAPES = ("circle", "square", "triangle", "diamond")
 _APART = frozenset({ObservationStatus.B, ObservationStatus.D})
@@ -143,6 +144,21 @@ def part_key(lines: Mapping[str, tuple[str, Sequence[Dot]]]) -> tuple[tuple[str,
 def end_words(edition: Edition, name: str, last: Dot) -> str:
     """Return the label at the end of one of several lines, e.g. `rural 15.9`."""
     return f"{name} {short_words(edition, last.value)}"
+
+
+def ends_said(
+    edition: Edition, indicator: Indicator, lines: Iterable[tuple[str, Sequence[Dot]]]
+) -> str:
+    """Return the last figure of each of several named lines, for who does not see them."""
+    return edition.word("semicolon").join(
+        edition.word(
+            "chart_parts_said",
+            name=name,
+            year=line[-1].year,
+            value=value_words(edition, indicator, line[-1].value),
+        )
+        for name, line in lines
+    )
 
 
 def joined(frame: Frame, line: Sequence[Dot], kind: str, of: str = "") -> tuple[Line, ...]:

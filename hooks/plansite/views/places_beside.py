@@ -13,9 +13,9 @@ from plansite.statements import number
 from plansite.views.chart import Chart, compose
 from plansite.views.chart_frame import COUNTS, frame
 from plansite.views.chart_labels import BOLD, SIZE
-from plansite.views.chart_line import Dot, dots, end_words, part_key, parted
+from plansite.views.chart_line import Dot, dots, end_words, ends_said, part_key, parted
 from plansite.views.credit import credit
-from plansite.views.figures import unit_words, value_words
+from plansite.views.figures import unit_words
 from plansite.views.indicator_places import PlacesView
 from plansite.views.short import short_place
 
@@ -91,15 +91,7 @@ def _chart(edition: Edition, indicator: Indicator, lines: Lines) -> Chart:
         [dot.value for _, line in lines.values() for dot in line],
         margin=14 + min(max(text_width(end, SIZE) * BOLD for end in ends), MOST_MARGIN),
     )
-    said = edition.word("semicolon").join(
-        edition.word(
-            "chart_parts_said",
-            name=name,
-            year=line[-1].year,
-            value=value_words(edition, indicator, line[-1].value),
-        )
-        for name, line in lines.values()
-    )
+    said = ends_said(edition, indicator, lines.values())
     title = edition.word("beside_title", name=edition.name(indicator.name))
     drawn = compose(
         edition,

@@ -17,10 +17,9 @@ from plansite.views.chart import Chart, Drawing, compose
 from plansite.views.chart_frame import frame
 from plansite.views.chart_goal import goal_drawing, goal_values, goal_years, others
 from plansite.views.chart_labels import BOLD, SIZE, Wish
-from plansite.views.chart_line import Dot, dots, end_words, observed, parted
+from plansite.views.chart_line import Dot, dots, end_words, ends_said, observed, parted
 from plansite.views.chart_outlook import running_sums
 from plansite.views.credit import credit
-from plansite.views.figures import value_words
 from plansite.views.sentences import figures, finding
 from plansite.views.series import breakdown_words
 from plansite.views.short import short_title
@@ -150,15 +149,7 @@ def _parts_chart(
         height=190,
         margin=14 + max(text_width(end, SIZE) * BOLD for end in ends),
     )
-    said = edition.word("semicolon").join(
-        edition.word(
-            "chart_parts_said",
-            name=name,
-            year=line[-1].year,
-            value=value_words(edition, indicator, line[-1].value),
-        )
-        for name, line in lines.values()
-    )
+    said = ends_said(edition, indicator, lines.values())
     title = edition.word(
         "chart_parts_title",
         place=edition.name(place.name),
