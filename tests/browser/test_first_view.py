@@ -64,6 +64,26 @@ def test_a_page_is_not_done_and_laid_out_before_its_style_sheet_is_there(
         page.close()
 
 
+def test_what_is_not_needed_to_read_is_asked_for_after_the_first_paint(
+    browser: Browser, packed: str
+) -> None:
+    page = browser.new_page()
+    try:
+        page.goto(f"{packed}matrix/")
+        page.wait_for_function(
+            "performance.getEntriesByType('resource').some(({name}) => name.includes('/choose.'))"
+        )
+        painted, *asked = page.evaluate(
+            """[performance.getEntriesByName("first-contentful-paint")[0].startTime,
+                ...performance.getEntriesByType("resource")
+                  .filter(({name}) => /\\/(site|choose)\\.[^/]+js$/.test(name)).map((one) => one.startTime)]"""
+        )
+        assert len(asked) == 2
+        assert min(asked) >= painted
+    finally:
+        page.close()
+
+
 def test_no_page_of_the_whole_site_is_heavier(site: Path) -> None:
     assert [(path, size) for size, path in weigh(site) if size > LIMIT] == []
 

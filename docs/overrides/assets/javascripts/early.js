@@ -44,13 +44,19 @@
     mark(kept());
   }
 
-  /* Each waits for the frame after the next: what has been read by then is on the screen. A page in the background has
-     no frames. */
+  /* The rest waits for the first paint, told by the browser once it is on the screen; where none is told, as by a page
+     in the background, for the frame after the next, and no longer than three seconds. */
   const shown = new Promise((done) => {
     setTimeout(done, 3000);
-    const frames = () => requestAnimationFrame(() => requestAnimationFrame(done));
-    if (document.readyState === "loading") addEventListener("DOMContentLoaded", frames);
-    else frames();
+    if (self.PerformanceObserver?.supportedEntryTypes?.includes("paint")) {
+      new PerformanceObserver((list) => {
+        if (list.getEntriesByName("first-contentful-paint").length) done();
+      }).observe({ type: "paint", buffered: true });
+    } else {
+      const frames = () => requestAnimationFrame(() => requestAnimationFrame(done));
+      if (document.readyState === "loading") addEventListener("DOMContentLoaded", frames);
+      else frames();
+    }
   });
   const then = document.createElement("script");
   then.src = document.currentScript.dataset.then;
