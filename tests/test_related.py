@@ -49,8 +49,9 @@ def test_missing_figures_are_said_in_one_sentence_with_their_number(fictional: S
     draft = fictional.plans["qinglan/chengxi/hedeng/women-2026-2030"]
     silent = tally_view(edition, draft.targets)
     assert silent.known == 0 < silent.total
-    assert "none with a local figure yet" in coverage_words(edition, silent)
+    said = f"{silent.total} targets can be measured; no local figure is on record for any of them"
+    assert said in coverage_words(edition, silent)
     city = tally_view(edition, fictional.plans[CITY].targets)
-    assert f"with a local figure: {city.known}, without: {city.total - city.known}" in (
+    assert f"for {city.known} of them and still missing for {city.total - city.known}" in (
         coverage_words(edition, city)
     )

@@ -78,10 +78,15 @@ def english_words(texts: dict[str, str], count: int, size: int) -> list[tuple[st
     drawn = random.Random(20260102)
     lines, queries = lines_of(texts), []
     while len(queries) < count:
-        words = re.findall(r"[A-Za-z0-9]+", drawn.choice(lines))
+        line = drawn.choice(lines)
+        words = list(re.finditer(r"[A-Za-z0-9]+", line))
         if len(words) > size + 2:
             start = drawn.randrange(1, len(words) - size)
-            queries.append(tuple(words[start : start + size]))
+            chosen = words[start : start + size]
+            if not re.search(
+                r"\d\.\d", line[chosen[0].start() : chosen[-1].end()]
+            ):  # one word, not two
+                queries.append(tuple(one[0] for one in chosen))
     return queries
 
 

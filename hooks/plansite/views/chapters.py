@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plansite.edition import Edition
 from plansite.model import ClauseKind, Plan
@@ -24,6 +24,17 @@ class Chapter:
     targets: tuple[ClauseView, ...]
     measures: tuple[ClauseView, ...]
 
+    @property
+    def listed(self) -> tuple[TargetRow, ...]:
+        """Its targets as one table, where no clause says more than its rows: as of a plan in part."""
+        if any(map(_tells, self.targets)):
+            return ()
+        return tuple(
+            replace(row, clause="" if at else one.anchor, title=_title(one, row))
+            for one in self.targets
+            for at, row in enumerate(one.rows)
+        )
+
 
 @dataclass(frozen=True)
 class Group:
@@ -32,6 +43,18 @@ class Group:
     kind: ClauseKind
     heading: str
     clauses: tuple[ClauseView, ...]
+
+
+def _tells(one: ClauseView) -> bool:
+    """Whether a clause says more than its title and its rows."""
+    return not one.rows or bool(
+        one.summary or one.bodies or one.serves or one.served_by or one.passage
+    )
+
+
+def _title(one: ClauseView, row: TargetRow) -> str:
+    """Return the title of a clause beside the name of what its row is about, if it differs."""
+    return "" if one.title in {row.subject.text, row.text, row.name_printed} else one.title
 
 
 def chapters(edition: Edition, plan: Plan) -> tuple[Chapter, ...]:

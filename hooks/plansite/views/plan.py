@@ -17,6 +17,9 @@ from plansite.views.printing import print_page
 from plansite.views.statuses import coverage_words, tally_view
 from plansite.views.targets import TargetRow, target_rows
 
+FEW_TARGETS = 8
+"""So many targets are seen at one look, without a filter."""
+
 
 @dataclass(frozen=True)
 class DomainCard:
@@ -95,18 +98,21 @@ def _card_counts(edition: Edition, counts: Mapping[str, int]) -> str:
 
 
 def domain_page(edition: Edition, plan: Plan, chapter: Chapter) -> Page:
-    """Return the page of one domain: overview, target table, targets, measures."""
+    """Return the page of one domain: overview, target table, targets, measures; or all targets as a table."""
+    listed = chapter.listed
+    table = Heading("numeric", edition.word("numeric_targets"))
     contents = [
-        *([Heading("numeric", edition.word("numeric_targets"))] if chapter.numeric else []),
-        Heading("targets", edition.word("targets"), headings(chapter.targets)),
+        *([table] if chapter.numeric and not listed else []),
+        Heading("targets", edition.word("targets"), () if listed else headings(chapter.targets)),
         Heading("measures", edition.word("measures"), headings(chapter.measures)),
     ]
+    found = {"numeric", "targets"} if listed else {"numeric"}
     return page_of(
         edition, plan, chapter.id, "domain", chapter.name,
-        view={"chapter": chapter},
+        view={"chapter": chapter, "listed": listed},
         description=edition.word("domain_description", domain=chapter.name, title=edition.name(plan.title)),
         kind="domain",
-        headings=tuple(one for one in contents if one.children or one.id == "numeric"),
+        headings=tuple(one for one in contents if one.children or one.id in found),
         facets=facets(edition, plan, chapter.id),
         edit_path=f"plans/{plan.path}/targets/{chapter.id}.yml",
     )  # fmt: skip
@@ -141,6 +147,7 @@ def targets_page(edition: Edition, plan: Plan) -> Page:
             "heading": title,
             "groups": found,
             "total": len(plan.targets),
+            "few": FEW_TARGETS,
             "without_baseline": sum(not any(map(_based, rows)) for _, _, rows in found),
             "without_relation": sum(not any(map(_related, rows)) for _, _, rows in found)
             if plan.record.superior

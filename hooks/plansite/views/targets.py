@@ -84,6 +84,15 @@ class TargetRow:
     """Its words in the official text, where it has a sub-item of its own."""
     earlier: tuple[EarlierMark, ...] = ()
     """Versions that were amended, latest first."""
+    clause: str = ""
+    """Anchor of its clause, in a table that stands for the clauses."""
+    title: str = ""
+    """Title of its clause, in such a table, where it is not the name of the subject."""
+
+    @property
+    def stepped(self) -> bool:
+        """Whether its values are due in different years, so that each has to name its own."""
+        return len({one.year for one in self.milestones if one.year}) > 1
 
 
 def target_rows(edition: Edition, targets: Iterable[Target]) -> tuple[TargetRow, ...]:
@@ -206,7 +215,7 @@ def relation_mark(edition: Edition, one: Alignment) -> RelationMark:
     plan = edition.site.plans[one.superior.plan]
     reason = edition.word(f"reason_{one.reason}") if one.reason else ""
     theirs = edition.word("semicolon").join(
-        edition.word("wanted_by", text=item.text, year=item.year)
+        edition.word("wanted_by", text=item.text, year=item.year) if item.year else item.text
         for item in milestones(edition, one.superior)
     )
     if one.relation is Relation.NOT_COMPARABLE:
