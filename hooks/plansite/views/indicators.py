@@ -126,7 +126,6 @@ def _indicator_page(edition: Edition, indicator: Indicator, here: PlacesView) ->
     """Return the page of one indicator as it is for all places, filled with those of one part."""
     targets = by_tier(edition, here.targets)
     name = edition.name(indicator.name)
-    unit = edition.site.units[indicator.unit]
     progress = indicator_progress(edition, indicator, here)
     domain = domain_of(edition, indicator)
     printed = tuple(dict.fromkeys(t.record.name_printed for t in targets if t.record.name_printed))
@@ -145,7 +144,7 @@ def _indicator_page(edition: Edition, indicator: Indicator, here: PlacesView) ->
         "axis": line,
         "related": tuple(_related(edition, indicator, here)),
         "printed": printed,
-        "unit": edition.name(unit.name),
+        "unit": edition.name(edition.site.units[indicator.unit].name),
     }  # fmt: skip
     return Page(
         address=indicator_page(indicator.id),
@@ -160,11 +159,7 @@ def _indicator_page(edition: Edition, indicator: Indicator, here: PlacesView) ->
         facets={"domain": domain_names(edition).get(domain, "")},
         same=_names(indicator, printed),
         headings=_headings(edition, progress, beside, bool(indicator.related)),
-        charts=tuple(
-            one
-            for one in (first.chart, line, beside.chart if beside else None, *progress.charts)
-            if one
-        ),
+        charts=tuple(filter(None, (first.chart, line, beside and beside.chart, *progress.charts))),
     )
 
 
