@@ -11,16 +11,17 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import write_file
+from plansite.prose import without_asides
 from plansite.render import toc
 from plansite.sitemap import split_sitemap
 
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Give a generated page its title and what the theme reads of it."""
+    """Give a generated page its title and what the theme reads of it; a guide loses its asides."""
     if one := _filling(page):
         page.meta.update(one.meta)
         page.edit_url = one.edit_url
-    return markdown
+    return without_asides(markdown)
 
 
 def on_page_context(

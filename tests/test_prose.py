@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from plansite.prose import to_html
+from plansite.prose import to_html, without_asides
 
 ALLOWED = {
     "p", "ul", "ol", "li", "strong", "em", "a", "h2", "h3", "h4", "blockquote", "code", "br",
@@ -111,3 +111,9 @@ def test_a_relative_link_counts_from_the_page_of_the_text() -> None:
     assert 'href="../targets/"' in html
     assert 'href="../#c"' in html
     assert 'href="https://plans.example.org/"' in html
+
+
+def test_a_guide_is_published_without_what_it_tells_its_test() -> None:
+    step = "1. Copy the line.\n\n    <!-- try: restore -->\n    ```console\n    $ make\n    ```\n"
+    assert without_asides(step) == "1. Copy the line.\n\n    ```console\n    $ make\n    ```\n"
+    assert without_asides("<!-- said to all -->\n") == "<!-- said to all -->\n"

@@ -14,6 +14,8 @@ TAGS = {"p", "ul", "ol", "li", "strong", "em", "a", "h2", "h3", "h4", "blockquot
 
 _SCHEMES = ("https:", "mailto:")
 _SCHEME = re.compile(r"[^/?#]*:")
+_ASIDE = re.compile(r"^ *<!-- try: .+? -->\n", re.MULTILINE)
+"""What a guide tells the test that follows it."""
 
 
 def to_html(text: str, way: str = "") -> Markup:
@@ -32,6 +34,11 @@ def to_html(text: str, way: str = "") -> Markup:
         attribute_filter=partial(_own_or_named, way),
     )
     return Markup(clean)
+
+
+def without_asides(text: str) -> str:
+    """Return the Markdown of a guide without what it tells its test: no reader needs it."""
+    return _ASIDE.sub("", text)
 
 
 def _own_or_named(way: str, tag: str, attribute: str, value: str) -> str | None:

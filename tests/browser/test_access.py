@@ -89,3 +89,10 @@ def test_the_menu_of_a_narrow_window_opens_by_keyboard_and_gives_the_focus_back(
     assert opener.get_attribute("aria-expanded") == "false"
     assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Menu"
     assert phone.faults == []
+
+
+def test_a_wide_window_has_its_tabs_and_no_button_for_a_menu(reader: Reader) -> None:
+    page = reader.open("en/about/")
+    page.wait_for_selector(".ps-menu", state="attached")
+    assert not page.get_by_role("button", name="Menu", exact=True).is_visible()
+    assert page.get_by_role("navigation", name="Tabs").is_visible()
