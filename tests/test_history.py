@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import posixpath
+import re
 import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,6 +12,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
+from plansite.atom import LOOKS
 from plansite.changes.change import Kind
 from plansite.changes.event import Event, History
 from plansite.changes.history import site_history
@@ -18,6 +21,7 @@ from plansite.model import Site
 from plansite.pages import Page
 from plansite.records.base import Lang
 from plansite.render import Renderer
+from plansite.site_files import feeds
 from plansite.views.changes import changes_page, plan_changes_page
 from plansite.views.changes_feed import change_feeds
 
@@ -216,8 +220,8 @@ def test_feeds_are_valid_newest_first_and_lead_to_their_event(
         repository_of_plans.commit(f"chengxi: {figure}")
     site = repository_of_plans.sources.load()
     edition = Edition(site, "en", load_labels(), history=repository_of_plans.history())
-    feeds = dict(change_feeds(edition, "https://plans.example.org/"))
-    for path, text in feeds.items():
+    found = dict(change_feeds(edition, "https://plans.example.org/"))
+    for path, text in found.items():
         feed = check_atom(text)
         address = f"https://plans.example.org/en/{path}"
         assert feed.find(f"{ATOM}link").get("href") == address  # type: ignore[union-attr]
@@ -225,11 +229,19 @@ def test_feeds_are_valid_newest_first_and_lead_to_their_event(
         assert stamps == sorted(stamps, key=str, reverse=True)
     address = f"plans/{PLAN}/changes/"
     body = Renderer(edition).body(plan_changes_page(edition, site.plans[PLAN]))
-    for link in check_atom(feeds[f"{address}feed.xml"]).findall(f"{ATOM}entry/{ATOM}link"):
+    for link in check_atom(found[f"{address}feed.xml"]).findall(f"{ATOM}entry/{ATOM}link"):
         page, _, mark = (link.get("href") or "").partition("#")
         assert page == f"https://plans.example.org/en/{address}"
         assert f'id="{mark}"' in body
-    assert feeds == dict(change_feeds(edition, "https://plans.example.org/"))
+    assert found == dict(change_feeds(edition, "https://plans.example.org/"))
+
+
+def test_a_feed_opened_in_a_browser_finds_its_looks(fictional: Site, repository: Path) -> None:
+    assert (repository / "docs/overrides" / LOOKS).is_file()
+    for path, text in feeds(Edition(fictional, "en", load_labels()), ""):
+        assert isinstance(text, str)
+        (way,) = re.findall(r'<\?xml-stylesheet type="text/css" href="(.+?)"\?>', text)
+        assert posixpath.normpath(posixpath.join(posixpath.dirname(path), way)) == LOOKS
 
 
 def test_a_feed_of_a_site_without_an_address_has_relative_links(fictional: Site) -> None:

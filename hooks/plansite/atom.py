@@ -10,6 +10,8 @@ from plansite.records.base import Lang
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+LOOKS = "assets/stylesheets/feed.css"
+"""How a browser shows a feed to a reader who follows a link to it; feed readers pass it by."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,8 @@ class Feed:
     """Address of the feed itself."""
     page: str
     """Address of the page that shows the same."""
+    path: str
+    """Where it lies below the root of its language; the way to its looks depends on it."""
 
 
 def atom(feed: Feed, entries: Iterable[Entry]) -> str:
@@ -58,7 +62,9 @@ def atom(feed: Feed, entries: Iterable[Entry]) -> str:
         _text(entry, "summary", one.summary)
     ET.register_namespace("", _ATOM)
     ET.indent(root, " ")
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
+    looks = f'<?xml-stylesheet type="text/css" href="{"../" * feed.path.count("/")}{LOOKS}"?>'
+    text = ET.tostring(root, encoding="unicode")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{looks}\n{text}\n'
 
 
 def _text(parent: ET.Element, name: str, text: str) -> None:

@@ -39,6 +39,7 @@ def _feed(
         author=edition.name(edition.site.settings.publisher),
         here=f"{here}feed.xml",
         page=here or "./",
+        path=f"{address}feed.xml",
     )
     return atom(feed, (_entry(edition, one, here, address, whole) for one in events[:ENTRIES]))
 

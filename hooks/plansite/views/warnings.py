@@ -209,6 +209,7 @@ def feed(edition: Edition, root: str) -> str:
         author=edition.name(edition.site.settings.publisher),
         here=f"{home}warnings/feed.xml",
         page=f"{home}warnings/",
+        path="warnings/feed.xml",
     )
     rows = sorted(
         warning_rows(edition, data=False), key=lambda row: row.since or as_of, reverse=True
