@@ -41,6 +41,7 @@ def test_words_carry_their_language_where_it_is_not_that_of_the_page(
         ("Yan 2021–2025 & more", 'Yan <span class="ps-nb">2021–2025</span> &amp; more'),
         ("number 12021-20301", "number 12021-20301"),
         ("95-96", "95-96"),
+        ("规划征求意见稿", '规划<span class="ps-nb">征求意见稿</span>'),
     ],
 )
 def test_the_years_of_a_title_are_not_parted_over_two_lines(text: str, html: str) -> None:

@@ -14,14 +14,14 @@ from plansite.pages import Link
 
 Href = Callable[[str], str]
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_YEARS = re.compile(r"[（(]?(?<![0-9])[0-9]{4}[-–—][0-9]{4}(?![0-9])年?[)）]?")
+_YEARS = re.compile(r"[（(]?(?<![0-9])[0-9]{4}[-–—][0-9]{4}(?![0-9])年?[)）]?|征求意见稿")
 _LATIN = re.compile(r"[A-Za-z]+")
 _CHINESE = re.compile(r"[\u3400-\u9fff]+(?:[\u3000-\u303f\uff00-\uffef]*[\u3400-\u9fff]+)*")
 
 
 @cache
 def whole_years(text: str) -> Markup:
-    """Return a title whose years, as 2021-2030, are not parted over two lines."""
+    """Return a title whose years, as 2021-2030, and kind, as 征求意见稿, are not parted over two lines."""
     return Markup(_YEARS.sub(r'<span class="ps-nb">\g<0></span>', str(escape(text))))
 
 

@@ -109,7 +109,7 @@ def _body_page(edition: Edition, body: Body, part: Part[Duties]) -> Page:
     return Page(
         address=body_page(body.id),
         template="body",
-        title=name,
+        title=_title(edition, name),
         description=edition.word("body_description", name=name, count=count),
         view={
             "aliases": edition.word("comma").join(body.aliases) if edition.lang == "zh" else "",
@@ -132,6 +132,13 @@ def _body_page(edition: Edition, body: Body, part: Part[Duties]) -> Page:
         ),
         edit_path="plans/bodies.yml",
     )
+
+
+def _title(edition: Edition, name: str) -> str:
+    """Return the title of a body; where a domain has the same name, it says which of the two it is."""
+    domains = (one for series in edition.site.series.values() for one in series.domains)
+    same = any(edition.name(one.name) == name for one in domains)
+    return edition.word("body_titled", name=name) if same else name
 
 
 def _entry(edition: Edition, plan: Plan, clause: Clause) -> tuple[Link, str, str]:

@@ -13,6 +13,7 @@ from plansite.model import Plan
 from plansite.pages import Heading, Link, Page
 from plansite.progress import DataGap
 from plansite.progress.rule_words import GapKind
+from plansite.views.figures import day_words
 from plansite.views.paging import Part, part_page, split_by_place
 from plansite.views.short import short_title
 from plansite.views.statuses import assessed_of
@@ -81,7 +82,7 @@ def _page(edition: Edition, part: Part[Plan], found: dict[str, list[Assessed]]) 
         title=edition.word("gaps"),
         description=edition.word("gaps_description"),
         view={
-            "as_of": edition.site.settings.as_of.isoformat(),
+            "as_of": day_words(edition.site.settings.as_of, edition.lang),
             "groups": groups,
             "bodies": tuple(
                 (Link(edition.name(bodies[one].name), body_page(one)), count)

@@ -11,6 +11,7 @@ from plansite.model import Plan
 from plansite.pages import Link, Page
 from plansite.progress import Level
 from plansite.views.evaluations import evaluation_entries
+from plansite.views.figures import day_words
 from plansite.views.plan_facts import PlanFacts, plan_facts
 from plansite.views.short import short_title
 from plansite.views.statuses import TallyView, assessed_of, coverage_words, tally_view
@@ -57,7 +58,7 @@ def home_page(edition: Edition) -> Page:
         view={
             "lines": tuple(_line(edition, plan) for plan in own[:MOST_PLANS]),
             "count": len(edition.site.plans),
-            "as_of": edition.site.settings.as_of.isoformat(),
+            "as_of": day_words(edition.site.settings.as_of, edition.lang),
             "overall": overall,
             "coverage": coverage_words(edition, overall),
             "above": _known_above(edition),

@@ -13,6 +13,7 @@ from plansite.model import Plan, Target
 from plansite.pages import Heading, Link, Page
 from plansite.progress import Status
 from plansite.statements import amount
+from plansite.views.figures import day_words
 from plansite.views.paging import Part, part_page, split_by_place
 from plansite.views.plan_facts import page_of
 from plansite.views.short import short_title, short_wording
@@ -92,7 +93,7 @@ def _dashboard(edition: Edition, part: Part[Plan]) -> Page:
         title=edition.word("progress"),
         description=edition.word("progress_description", count=len(own)),
         view={
-            "as_of": edition.site.settings.as_of.isoformat(),
+            "as_of": day_words(edition.site.settings.as_of, edition.lang),
             "overall": overall,
             "coverage": coverage_words(edition, overall),
             "plans": tuple(_plan_tally(edition, plan) for plan in listed),
@@ -121,7 +122,7 @@ def plan_progress(edition: Edition, plan: Plan) -> Page:
         edition, plan, "progress", "plan_progress", title,
         view={
             "heading": title,
-            "as_of": edition.site.settings.as_of.isoformat(),
+            "as_of": day_words(edition.site.settings.as_of, edition.lang),
             "overall": overall,
             "coverage": coverage_words(edition, overall),
             "outside": len(plan.targets) - len(assessed_of(edition, plan)),

@@ -14,6 +14,7 @@ from plansite.model import Plan
 from plansite.pages import Heading, Link, Page
 from plansite.progress import EarlyWarning, Level, Rule
 from plansite.statements import subject
+from plansite.views.figures import day_words
 from plansite.views.paging import Part, part_page, split_by_place
 from plansite.views.short import short_title, short_wording
 from plansite.views.warning_words import numbers_words
@@ -100,7 +101,7 @@ def _page(
         title=edition.word("warnings"),
         description=edition.word("warnings_description", count=len(course)),
         view={
-            "as_of": edition.site.settings.as_of.isoformat(),
+            "as_of": day_words(edition.site.settings.as_of, edition.lang),
             "groups": groups,
             "data": tuple(one for own, one in counted if own),
             "data_above": tuple(one for own, one in counted if not own),
