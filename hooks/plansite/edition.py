@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from plansite.alignment import Alignment
 from plansite.assessing import Assessed
 from plansite.changes.event import NO_HISTORY, Event, History
+from plansite.counted import filled
 from plansite.findings import Findings
 from plansite.model import Plan, Site, Target
 from plansite.pictures import drawable
@@ -178,9 +179,11 @@ class Edition:
         return {key: text[self.lang] for key, text in self.labels.items()}
 
     def word(self, key: str, **fields: object) -> str:
-        """Return a label; `fields` fill its {places}. Raises KeyError for an unknown key."""
-        text = self._words[key]
-        return text.format(**fields) if fields else text
+        """Return a label; `fields` fill its {places}. Raises KeyError for an unknown key.
+
+        A word that depends on a number is given as both: {count:plan|plans}.
+        """
+        return filled(self._words[key], fields)
 
     def sentences(self, *said: str) -> str:
         """Return sentences one after another: in Chinese no space stands between them."""

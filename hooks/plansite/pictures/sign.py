@@ -10,6 +10,7 @@ from pathlib import Path
 from PIL import ImageFont
 
 from plansite.addresses import indicator_page, plan_page
+from plansite.counted import filled
 from plansite.model import Plan, Site
 from plansite.records.base import Bilingual
 
@@ -86,7 +87,7 @@ def _both(text: Bilingual) -> str:
 def _counts(labels: Labels, **counts: int) -> str:
     """Return what is counted, in Chinese and then in English."""
     return " · ".join(
-        labels[key][lang].format(count=count)
+        filled(labels[key][lang], {"count": count})
         for lang in ("zh", "en")
         for key, count in counts.items()
         if count
