@@ -78,7 +78,15 @@ def test_the_guide_names_every_own_plan_and_the_data(fictional: Site) -> None:
     text = guide(edition, ROOT)
     for plan in edition.own_plans:
         assert plan.title.en in text and plan.title.zh in text
+        for way in ("", "en/"):
+            assert f"({ROOT}{way}plans/{plan.path}/)" in text
     assert f"{ROOT}data/targets.csv" in text
+
+
+def test_the_guide_says_everything_in_both_languages(fictional: Site) -> None:
+    for line in guide(Edition(fictional, "zh", load_labels()), ROOT).splitlines():
+        if line.startswith(("#", "- ")):
+            assert re.search("[a-z]", line) and re.search("[\u4e00-\u9fff]", line), line
 
 
 def test_crawlers_are_told_where_the_lists_of_pages_are() -> None:

@@ -9,6 +9,7 @@ from plansite.addresses import indicator_page, plan_page
 from plansite.edition import Edition
 from plansite.model import Observation
 from plansite.pages import Page
+from plansite.records.base import LANGS, Bilingual
 
 _CONTEXT = "https://schema.org"
 MOST_NAMED = 60
@@ -121,44 +122,37 @@ def _plan(edition: Edition, page: Page, address: str) -> Mapping[str, Any] | Non
     return {key: value for key, value in found.items() if value}
 
 
+_TABLES = ("targets", "plans", "indicators", "observations", "assessments", "warnings", "gaps")
+"""Tables that llms.txt names."""
+_READING = ("method", "matrix", "about")
+"""Pages that explain the rest."""
+
+
 def guide(edition: Edition, address: str) -> str:
-    """Return llms.txt: what the site is, its main pages and its data, in Markdown."""
-    site = edition.site
-    lines = [
-        f"# {site.settings.name.en} ({site.settings.name.zh})",
-        "",
-        "> Government development plans recorded item by item: targets, measures, responsible "
-        "bodies, sources and progress, in Chinese (root) and English (en/).",
-        "",
-        "## Data",
-        "",
-        f"- [Targets and milestones]({address}data/targets.csv): one row per target and milestone",
-        f"- [Plans]({address}data/plans.csv)",
-        f"- [Indicators]({address}data/indicators.csv)",
-        f"- [Observations]({address}data/observations.csv)",
-        f"- [Assessments]({address}data/assessments.csv)",
-        f"- [Early warnings]({address}data/warnings.csv)",
-        f"- [Data gaps]({address}data/gaps.csv)",
-        "",
-        "## Plans",
-        "",
-    ]
-    lines += [
-        f"- [{plan.title.en}]({address}en/{plan_page(plan)}): {plan.title.zh}"
-        for plan in edition.own_plans[:MOST_NAMED]
-    ]
-    if len(edition.own_plans) > MOST_NAMED:
-        lines.append(f"- [All {len(edition.own_plans)} plans, by place]({address}en/plans/)")
-    lines += [
-        "",
-        "## Reading",
-        "",
-        f"- [Method]({address}en/method/): how statuses, projections and warnings are computed",
-        f"- [Matrix]({address}en/matrix/): all plans beside each other",
-        f"- [About]({address}en/about/)",
-        "",
-    ]
-    return "\n".join(lines)
+    """Return llms.txt: what the site is, its main pages and its data, in Markdown, in both languages."""
+    name, plans = edition.site.settings.name, edition.own_plans
+    said = edition.labels
+    lines = [f"# {name.en} ({name.zh})", ""]
+    lines += [f"> {said['guide_lead'][lang]}" for lang in LANGS]
+    lines += ["", f"## {_both(said['data'])}", ""]
+    lines += [f"- [{_both(said[f'file_{one}'])}]({address}data/{one}.csv)" for one in _TABLES]
+    lines += ["", f"## {_both(said['plans'])}", ""]
+    lines += [_in_both(plan.title, address, plan_page(plan)) for plan in plans[:MOST_NAMED]]
+    if len(plans) > MOST_NAMED:
+        rest = {lang: said["guide_all_plans"][lang].format(count=len(plans)) for lang in LANGS}
+        lines.append(_in_both(rest, address, "plans/"))
+    lines += ["", f"## {_both(said['guide_reading'])}", ""]
+    lines += [_in_both(said[f"guide_{one}"], address, f"{one}/") for one in _READING]
+    return "\n".join([*lines, ""])
+
+
+def _both(words: Mapping[str, str]) -> str:
+    return " · ".join(words[lang] for lang in reversed(LANGS))
+
+
+def _in_both(words: Mapping[str, str] | Bilingual, address: str, path: str) -> str:
+    """Return a line of llms.txt: a page in each language."""
+    return f"- [{words['en']}]({address}en/{path}) · [{words['zh']}]({address}{path})"
 
 
 def robots(address: str) -> str:
