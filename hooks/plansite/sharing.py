@@ -139,7 +139,7 @@ def guide(edition: Edition, address: str) -> str:
     lines += ["", f"## {_both(said['plans'])}", ""]
     lines += [_in_both(plan.title, address, plan_page(plan)) for plan in plans[:MOST_NAMED]]
     if len(plans) > MOST_NAMED:
-        rest = {lang: said["guide_all_plans"][lang].format(count=len(plans)) for lang in LANGS}
+        rest = {str(lang): said["guide_all_plans"][lang].format(count=len(plans)) for lang in LANGS}
         lines.append(_in_both(rest, address, "plans/"))
     lines += ["", f"## {_both(said['guide_reading'])}", ""]
     lines += [_in_both(said[f"guide_{one}"], address, f"{one}/") for one in _READING]

@@ -96,3 +96,13 @@ def test_a_wide_window_has_its_tabs_and_no_button_for_a_menu(reader: Reader) -> 
     page.wait_for_selector(".ps-menu", state="attached")
     assert not page.get_by_role("button", name="Menu", exact=True).is_visible()
     assert page.get_by_role("navigation", name="Tabs").is_visible()
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_the_page_not_found_is_words_alone_where_its_style_is_out_of_reach(
+    reader: Reader, language: str
+) -> None:
+    reader.page.route("**/*.css", lambda route: route.abort())
+    reader.page.goto(f"{reader.address}{language}404.html")
+    assert reader.page.locator("h1").is_visible()
+    assert reader.page.locator("svg:visible, input:visible, nav:visible").count() == 0
