@@ -12,6 +12,8 @@ from plansite.records.base import LANGS, Lang
 from plansite.render import Renderer
 from plansite.reporting import named_bodies
 from plansite.revision import source_commit
+from plansite.views.report_changes import changes_view
+from plansite.views.report_parts import report_headings, report_view
 from plansite.views.statuses import rate_words
 from reported import CITY, COUNTY, SILENT, edition, on, pages, text
 
@@ -91,6 +93,15 @@ def test_many_like_warnings_are_counted_and_few_are_named(fictional: Site) -> No
         for group in (*changed.raised, *changed.cleared) if changed else ():
             assert group.rule in list(Rule)
             assert len(group.targets) in {0, group.count}
+
+
+def test_a_year_without_changes_says_so_once(fictional: Site) -> None:
+    one, day = edition(fictional), fictional.settings.as_of
+    standing = on(fictional, CITY, day)[day]
+    view = report_view(one, standing, changes_view(one, standing, standing))
+    assert any("Nothing changed since" in sentence for sentence in view["opening"])
+    assert view["changes"] is None
+    assert "changes" not in {heading.id for heading in report_headings(one, view)}
 
 
 def test_the_list_of_a_plan_leads_to_every_report_and_evaluation(fictional: Site) -> None:

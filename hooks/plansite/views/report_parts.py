@@ -34,7 +34,7 @@ def report_view(
         "publisher": edition.name(edition.site.settings.publisher),
         "opening": opening(edition, standing, changed),
         "tally": standing_tally(edition, standing),
-        "changes": changed,
+        "changes": None if changed is None or changed.none else changed,
         "observed": tuple(observed_row(edition, one) for one in standing.observed),
         "unobserved": tuple(unobserved_row(edition, standing, one) for one in standing.unobserved),
         "gaps": gap_groups(edition, standing),
