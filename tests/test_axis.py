@@ -69,3 +69,24 @@ def test_one_value_alone_makes_no_axis(fictional: Site) -> None:
         and not found[0].record.between
     )
     assert axis(edition, indicator, targets) is None
+
+
+def test_what_a_plan_says_in_two_places_draws_one_line(fictional: Site) -> None:
+    edition = Edition(fictional, "en", load_labels())
+    targets = by_tier(edition, fictional.targets_by_indicator["maternal-mortality-ratio"])
+    once, twice = (axis(edition, fictional.indicators["maternal-mortality-ratio"], said)
+                   for said in (targets, (*targets, *targets)))  # fmt: skip
+    assert once and twice
+    assert twice.rows == once.rows
+
+
+def test_open_circles_are_explained_where_there_are_some(fictional: Site) -> None:
+    edition = Edition(fictional, "en", load_labels())
+    told = set()
+    for indicator in fictional.indicators.values():
+        targets = by_tier(edition, fictional.targets_by_indicator.get(indicator.id, ()))
+        if picture := axis(edition, indicator, targets):
+            hollow = any(mark.kind == "baseline" for row in picture.rows for mark in row.marks)
+            assert ("open circles" in picture.notes[0]) is hollow
+            told.add(hollow)
+    assert told == {True, False}

@@ -69,7 +69,7 @@ class Axis:
 
 def axis(edition: Edition, indicator: Indicator, targets: tuple[Target, ...]) -> Axis | None:
     """Return the picture of all valued targets; None for fewer than two values."""
-    valued = [one for one in targets if one.strength == "numeric"]
+    valued = _once(edition, targets)
     values = [value for one in valued for promise in one.promises for value in value_of(promise)]
     if len(values) < 2:
         return None
@@ -89,9 +89,24 @@ def axis(edition: Edition, indicator: Indicator, targets: tuple[Target, ...]) ->
     name = edition.name(indicator.name)
     height = TOP + ROW * len(rows) + 22
     title = edition.word("axis_title", name=name)
-    notes = (edition.word("axis_caption"), edition.word("axis_unit", unit=unit))
+    hollow = any(mark.kind == "baseline" for row in rows for mark in row.marks)
+    notes = (
+        edition.word("axis_caption_baseline" if hollow else "axis_caption"),
+        edition.word("axis_unit", unit=unit),
+    )
     plans = tuple(dict.fromkeys(row.name for row in rows))
     return Axis(rows, line, WIDTH, height, title, said, notes, credit(edition, (), plans))
+
+
+def _once(edition: Edition, targets: tuple[Target, ...]) -> list[Target]:
+    """Return the valued targets; what a plan says in two places draws one line."""
+    found: dict[object, Target] = {}
+    for one in targets:
+        if one.strength == "numeric":
+            baseline = one.record.baseline
+            key = one.plan, *_points(edition, one), baseline.value if baseline else None
+            found.setdefault(key, one)
+    return list(found.values())
 
 
 def _row(edition: Edition, target: Target, line: Scale, top: float) -> AxisRow:
