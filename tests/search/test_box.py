@@ -201,6 +201,21 @@ def test_results_are_narrowed(reader: Page) -> None:
     expect(reader.locator("[data-facet=kind]")).to_be_focused()
 
 
+def test_choices_that_are_opened_again_are_those_of_the_present_search(reader: Page) -> None:
+    summary = reader.locator(".ps-search-narrow summary")
+    kinds = reader.locator("[data-facet=kind] option")
+    ask(reader, "共同用语")
+    summary.click()
+    expect(kinds.first).to_be_attached()
+    present = kinds.all_inner_texts()
+    ask(reader, "孕产妇死亡率")
+    expect(kinds).not_to_have_text(present)
+    summary.click()
+    ask(reader, "共同用语")
+    summary.click()
+    expect(kinds).to_have_text(present)
+
+
 def test_more_results_are_shown_on_demand(reader: Page) -> None:
     ask(reader, "共同用语")
     expect(reader.locator(".ps-hit")).to_have_count(10)
