@@ -22,6 +22,7 @@ from plansite.reader.vocabulary import domain_of, role_of
         ("——筛查率提高", "dash", 0), ("——35-45岁妇女", "dash", 0), ("①健康", "circled", 1),
         ("1 坚持领导", "ar", 1), ("l.目标", "ar", 1), ("专栏1 工程", "box", 1),
         ("2 人身安全", "ar", 2), ("3 场所建设", "ar", 3), ("B.筛查率提高", "letter", 2),
+        ("3.2021—2025年新建学校", "ar", 3), ("2、2025年建成", "ar", 2),
     ],
 )  # fmt: skip
 def test_a_marker_is_known_in_every_mixture(text: str, kind: str, number: int) -> None:

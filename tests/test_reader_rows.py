@@ -96,6 +96,31 @@ def test_a_column_of_two_years_holds_a_value_for_each() -> None:
     assert figures(plan) == ["宫颈癌筛查率 ge 60 percent 2025", "宫颈癌筛查率 ge 70 percent 2030"]
 
 
+GROWTH = """
+生产总值增长（%）| —| 6.5左右| 生产总值增长 increase 6.5 percent 2030
+单位能耗降低（%）| -| 〔14〕| 单位能耗降低 decrease 14 percent 2030
+新增就业（人）| | 〔12000〕| 新增就业 ge 12000 count 2030
+城镇化率（%）| 66| 〔4.8〕| 城镇化率 ge 66 percent 2030
+"""
+
+
+@pytest.mark.parametrize("case", [line for line in GROWTH.splitlines() if line])
+def test_a_stroke_for_the_goal_leaves_the_growth_or_the_sum(case: str) -> None:
+    name, goal, growth, wanted = (part.strip() for part in case.split("|"))
+    plan = plan_of(f"附表\n序号\t指标\t2030年目标\t年均/累计\n1\t{name}\t{goal}\t{growth}\n")
+    assert figures(plan) == [wanted]
+
+
+def test_columns_headed_with_a_year_of_the_past_are_told_apart_by_gaps() -> None:
+    plan = plan_of(
+        "附表\n序号　指标　2020年基期值　2030年目标值\n1　高中阶段毛入学率（%）　90　95\n"
+        "2　普惠性幼儿园覆盖率（%）　80　88\n"
+    )
+    assert figures(plan) == [
+        "高中阶段毛入学率 ge 95 percent 2030", "普惠性幼儿园覆盖率 ge 88 percent 2030",
+    ]  # fmt: skip
+
+
 def test_letters_number_items() -> None:
     plan = plan_of(
         "二、妇女与教育\n主要目标\nA.高中阶段毛入学率达到95%。\nB.60岁以上妇女参加学习的比例达到20%。\n"

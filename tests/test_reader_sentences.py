@@ -61,6 +61,13 @@ SENTENCES = """
 每10万人口妇科床位不少于14张，千人口执业（助理）医师3.1人。| ge 14 per_100k -; ge 3.1 per_1000 -
 在20万人口的县建成儿童公园1个。| ge 1 count -
 支持3家县级医院建成儿童友好医院。| ge 3 count -
+企业数量实现翻番，游客人数比2020年翻一番。| increase 100 percent -; increase 100 percent -
+实施居民收入翻番计划。|
+人员配备比例不低于万分之1.75。| ge 1.75 per_10k -
+按不低于1.5%的比例安排残疾人就业。| ge 1.5 percent -
+班额控制在50人以内，56人以上大班额全面消除。| le 50 count -
+每3万人配置救护车不少于1辆。| ge 1 count -
+创作舞台剧5部，力争2部作品获国家级奖项。| ge 5 count -; ge 2 count -
 """
 CASES = [line for line in SENTENCES.splitlines() if line.strip()]
 

@@ -98,6 +98,8 @@ def _accepts_share(figure: Figure, kinds: list[str], rest: str, after: str) -> b
         return any(k.startswith("rel") or k in {"up", "down"} for k in kinds)
     if re.search(r"按照?$", rest) and re.match("的?(?:幅度|速度|增速|增幅)", after):
         return True
+    if re.search(r"按照?$", rest) and "limit" in kinds:
+        return True  # 按不低于3%的比例安排
     if re.search(r"前$|按照?$|给予$|补贴$|补助$|报销$|减免$|优惠$|下浮$", rest):
         return False
     if figure.counter == "/" or "分之" in figure.printed:

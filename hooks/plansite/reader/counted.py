@@ -26,8 +26,10 @@ LISTED = re.compile(
     r"[^\d，。；]{0,8}(?:、|和|及|与|以及)$|^(?:、|和|及|与|以及)[\u4e00-\u9fff]{1,10}$"
 )
 REACHES = re.compile(
-    r"^(?:左右)?(?:的)?[^，。；]{1,12}?(?:进入|达到|达标|成为|通过|建成|创建|被命名|纳入|完成|实现|配备|设立|建有|开展)"
+    r"^(?:左右)?(?:的)?[^，。；]{1,12}?(?:进入|入选|跻身|荣?获|达到|达标|成为|通过|建成|创建|被命名|纳入|完成|实现|配备|设立|建有|开展)"
 )
+WILLED = re.compile(r"(?:力争|争取|确保|实现)?(?:有)?")
+"""力争2部作品获奖: a will may stand before the count."""
 PER_NAME = re.compile(r"(?:数|人数|床位|量)(?:（[^（）]*）)?$")
 TOTAL = re.compile(r"(?:面积|总量|总数|总规模|床位数|托位数)$")
 FUNDED = re.compile(
@@ -84,7 +86,7 @@ def is_listed(figure: Figure, before: str, after: str, last: str) -> bool:
         plain and PER_NAME.search(before) and (PER_EACH.search(before) or last.startswith("per_"))
     )
     rate = rate or (plain and not after and PER_EACH.search(before))
-    reaches = plain and not before and bool(REACHES.match(after))
+    reaches = plain and WILLED.fullmatch(before) is not None and bool(REACHES.match(after))
     rate = rate or TOTAL.search(before)
     return listed or bool(rate) or reaches
 

@@ -22,6 +22,7 @@ PARTS = re.compile(r"[/、；]")
 MARKS = re.compile(r"[（）\[\]【】〔〕*∗＊]")
 GROWTH = re.compile(r"^“?十.五”?(?:期间|时期)?(?:年均|累计)*(?:增长|新增|提高|增加)?(?=[\d≥>])")
 RANGED = re.compile(r"^(\d+(?:\.\d+)?)(?:-|—{1,2}|~)(\d+(?:\.\d+)?)(?:%|，.*)?$")
+GROWING = re.compile(r"(?:(?<!新)增长|增速|增幅|提高|提升)率?$")
 SAID = re.compile(r"提高|提升|增|升|降|减|缩|保持|稳定|控制|完善|覆盖|建立|达到|实现|延长|消除")
 CELL = re.compile(
     r"^(?P<sign>[≥≧>＞≤≦<＜《》约]|不低于|不少于|不高于|不超过|大于|小于|低于|高于|超过|[\u4e00-\u9fff]{1,6})*?"
@@ -47,6 +48,14 @@ def cell_targets(name: str, unit: str, cell: str, years: Years, entry: Entry) ->
         return several
     said = spoken(bare(name) + cell, None, entry)
     return [replace(target, year=target.year or last) for target in said]
+
+
+def growth_targets(name: str, unit: str, cell: str, entry: Entry) -> list[Target]:
+    """What stands under 年均/累计, by the end of the plan: a growth, a fall or a sum."""
+    falls, grows = re.search(r"(?:降低|下降|减少)率?$", bare(name)), GROWING.search(bare(name))
+    change = "decrease" if falls else "increase" if grows or "%" in cell else ""
+    found = cell_targets(name, unit, cell, (), entry)
+    return [replace(t, comparator=change or t.comparator) for t in found]
 
 
 def _several(name: str, unit: str, cell: str, years: Years, entry: Entry) -> list[Target]:

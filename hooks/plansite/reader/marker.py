@@ -34,6 +34,7 @@ PATTERNS = (
     ("arparen", re.compile(r"(\d{1,2})）")),
     ("ardeep", re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})[、.]?(?=[\u4e00-\u9fff“《])")),
     ("ar", re.compile(r"(\d{1,2})(?:、|\.|。(?=[\u4e00-\u9fff“《]))(?!\d)")),
+    ("ar", re.compile(r"(\d{1,2})[.、](?=20\d\d年?(?:-|—|~|至|年))")),
     (
         "letter",
         re.compile(r"([A-Ha-h])(?:[、.）]|。(?=[\u4e00-\u9fff“《]))(?=[\u4e00-\u9fff“《\d])"),

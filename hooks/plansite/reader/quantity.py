@@ -30,7 +30,7 @@ FIGURE = re.compile(
         (
             rf"(?P<r1>{NUM})：(?P<r2>{NUM})",
             rf"(?P<lo>{NUM})(?:%|‰|/{BASE}|{COUNTER})?{RANGE}(?P<hi>{NUM})(?P<rscale>[万亿千百])?(?P<runit>%|‰|/{BASE}|{COUNTER}|(?=之间))",
-            r"翻(?P<double>[一两二1-4])番",
+            r"翻(?P<double>[一两二1-4])?番(?!计划|行动|工程|目标|[一两二\d])",
             r"(?<=[增提扩][加高长大])(?:了)?(?P<fold>[一两二三四五]|\d(?:\.\d)?)倍",
             r"“?(?P<zero>清零|(?<=为)零(?=$|[，。；、])|(?<=[为至到])0(?=$|[，。；、])|零(?:新发|发生|死亡|感染|事故|伤亡|辍学|失学|流失))”?",
             rf"(?P<all>所有|全部)(?=[^，。；\d]{{2,30}}(?:以及|及|和|与){NUM}%的)",
@@ -105,7 +105,7 @@ def _figure(found: re.Match[str]) -> Figure | None:
             return _share(Decimal(group["f1"]), Decimal(group["f2"]), make)
         if group["fd"]:
             return _fraction(group["fd"], group["fn"], make)
-        if group["tenth"] or group["fold"] or group["double"] or group["zero"] or group["all"]:
+        if found[0].startswith("翻") or any(group[k] for k in ("tenth", "fold", "zero", "all")):
             return _in_words(group, make)
         if group["num"]:
             if group["scale"] == "亿" and group["unit"] == "元":
@@ -138,8 +138,8 @@ def _in_words(group: dict[str, Any], make: dict[str, Any]) -> Figure:
     if group["fold"]:
         fold = Decimal(number_of(group["fold"]) or group["fold"])
         return Figure(value=fold * 100, unit="percent", counter="番", **make)
-    if group["double"]:
-        times = 2 ** (number_of(group["double"]) or 1)
+    if make["printed"].startswith("翻"):
+        times = 2 ** (number_of(group["double"] or "一") or 1)
         return Figure(value=Decimal((times - 1) * 100), unit="percent", counter="番", **make)
     if group["zero"]:
         return Figure(value=Decimal(0), unit="count", counter="零", **make)
@@ -170,7 +170,7 @@ def _fraction(whole: str, part: str, make: dict[str, Any]) -> Figure | None:
     if text[2]:
         digits = "".join(str(number_of(c) or 0) for c in text[2])
         value = Decimal(f"{number}.{digits}")
-    base = number_of(whole)
+    base = 10_000 if whole == "万" else number_of(whole)
     units = {100: "percent", 1000: "per_1000", 100_000: "per_100k", 10_000: "per_10k"}
     if base in units:
         return Figure(value=value, unit=units[base], counter="分之", **make)

@@ -8,13 +8,24 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from .glyphs import normalise
-from .goal_cell import CELL, ORDERED, SAID, bare, cell_targets, scale_of, spoken
+from .goal_cell import (
+    CELL,
+    ORDERED,
+    SAID,
+    bare,
+    cell_targets,
+    growth_targets,
+    scale_of,
+    spoken,
+)
 from .outline import Entry
 from .promise import Target
 from .table_heads import columns_of, joined_heads, with_name
 
 DONE = re.compile(r"(?:完成|实现|执行|实施|进展)情况")
 """The caption of a table that tells how a plan was fulfilled."""
+
+STROKE = re.compile(r"[—\-/–]*")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,8 +100,9 @@ def _row(
     )
     targets: list[Target] = []
     said = "sentence" in columns
-    for at in dict.fromkeys(at for at, _ in columns["goal"]):
-        years = tuple(year for place, year in columns["goal"] if place == at)
+    goals = columns["goal"]
+    for at in dict.fromkeys(at for at, _ in goals):
+        years = tuple(year for place, year in goals if place == at)
         goal = cells[at] if at < len(cells) else ""
         said = said or bool(SAID.search(goal))
         if "sentence" in columns:
@@ -99,6 +111,8 @@ def _row(
         for target in cell_targets(name, cell("unit"), goal, years, entry):
             below = start and (start[0] * scale_of(target.counted), start[1])
             targets.append(replace(target, baseline=below))
+    if not targets and all(at >= len(cells) or STROKE.fullmatch(cells[at]) for at, _ in goals):
+        targets = growth_targets(name, cell("unit"), cell("growth"), entry)
     if not targets and not said:
         return None
     order = re.sub(r"\D", "", cell("order") or (ORDERED.match(name) or [""])[0])

@@ -9,6 +9,8 @@ NAME = re.compile(r"指标(?!属性|性质|类)|名称|^目标$|^项目$|主要�
 UNIT = re.compile(r"^(?:计量)?单位$")
 START = re.compile(r"基期|基线|现状|基数|实际|完成值|(?:19|20)\d\d年?(?:值|基)")
 GOAL = re.compile(r"目标|规划|预期|((?:19|20)\d\d)年")
+GROWTH = re.compile(r"\D*(?:年均|累计)\D*")
+"""年均/累计: what is promised where the column of goals has a stroke."""
 ORDER = re.compile(r"^(?:序号|编号|号)$")
 FIELD = re.compile(r"^(?:领域|类别|分类|方面|维度|一级指标)$")
 SEVERAL = re.compile(r"(?:19|20)\d\d年?(?:[/、和]|及)(?:19|20)\d\d")
@@ -60,6 +62,8 @@ def columns_of(cells: list[str], first: int | None) -> dict[str, list[tuple[int,
             kind = "goal"
         elif NAME.search(cell):
             kind = "name"
+        elif GROWTH.fullmatch(cell):
+            kind = "growth"
         else:
             continue
         heads = years if kind == "goal" and SEVERAL.search(cell) else [number]
