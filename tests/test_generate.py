@@ -72,11 +72,16 @@ def test_a_page_leads_to_its_source(fictional: Site, repository: Path) -> None:
 def test_an_indicator_is_described_as_a_dataset_and_a_plan_as_a_work(repository: Path) -> None:
     result = generate(repository / "tests" / "plans", "en", "https://example.org/")
     kinds = {
-        one.page.kind: one.meta["structured"]["@type"]
+        one.page.template: one.meta["structured"]["@type"]
         for one in result.pages
         if one.meta["structured"]
     }
-    assert kinds == {"indicator": "Dataset", "plan": "CreativeWork"}
+    assert kinds == {
+        "indicator": "Dataset",
+        "plan": "CreativeWork",
+        "home": "WebSite",
+        "data": "DataCatalog",
+    }
     for one in result.pages:
         if one.meta["structured"]:
             assert one.meta["structured"]["url"] == f"https://example.org/en/{one.page.address}"

@@ -12,7 +12,7 @@ from plansite import sharing
 from plansite.edition import Edition, load_labels
 from plansite.generate import generate
 from plansite.model import Site
-from plansite.sharing import guide, robots, structured
+from plansite.sharing import guide, robots, structured, trail
 from plansite.views import all_pages, indicator_places, warnings
 
 ROOT = "https://plans.example.org/"
@@ -23,6 +23,45 @@ def _data(site: Site, lang: Any) -> Iterator[dict[str, Any]]:
     for page in all_pages(edition):
         if found := structured(edition, page, ROOT):
             yield dict(found)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_way_down_to_a_page_leads_from_the_home_page_to_pages_that_are_there(
+    fictional: Site, lang: Any
+) -> None:
+    edition = Edition(fictional, lang, load_labels())
+    pages = {one.address: one for one in all_pages(edition)}
+    home = ROOT if lang == "zh" else f"{ROOT}en/"
+    shown = 0
+    for address, page in pages.items():
+        found = trail(edition, page, ROOT)
+        if not found:
+            assert not any(one.address not in {"", address} for one in page.crumbs)
+            continue
+        steps = found["itemListElement"]
+        assert [one["position"] for one in steps] == [*range(1, len(steps) + 1)]
+        assert steps[0]["item"] == home and steps[-1]["item"] == home + address
+        assert all(one["item"].removeprefix(home) in pages for one in steps)
+        assert all(one["name"] for one in steps)
+        assert len({one["item"] for one in steps}) == len(steps) > 2
+        shown += 1
+    assert shown > len(fictional.plans) + len(fictional.indicators)
+    assert trail(edition, pages["indicators/"], ROOT) is None
+    assert all(trail(edition, page, "") is None for page in pages.values())
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_dataset_is_free_and_lies_in_the_catalogue_of_its_language(
+    fictional: Site, lang: Any
+) -> None:
+    catalogue = next(one for one in _data(fictional, lang) if one["@type"] == "DataCatalog")
+    assert catalogue["license"] and catalogue["name"] and catalogue["publisher"]
+    for one in _data(fictional, lang):
+        if one["@type"] == "Dataset":
+            assert one["isAccessibleForFree"] is True
+            assert one["includedInDataCatalog"]["@id"] == catalogue["@id"]
+            assert one["@id"].endswith(f"/{one['identifier']}/")
+            assert one["name"] not in one.get("alternateName", ())
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -25,7 +25,7 @@ from plansite.records.base import Lang
 from plansite.records.unknown import close_match
 from plansite.render import Renderer
 from plansite.revision import source_commit
-from plansite.sharing import structured
+from plansite.sharing import structured, trail
 from plansite.site_files import File, computed_files, feeds, recorded_files
 from plansite.views import all_pages, preview_pages
 
@@ -86,6 +86,7 @@ class Generated:
             "generated": True,
             "picture": self._picture,
             "structured": structured(self.renderer.edition, page, self.address),
+            "trail": trail(self.renderer.edition, page, self.address),
             "portal": {
                 escape(name): escape(value)
                 for name, value in self.renderer.edition.site.settings.portal.items()

@@ -8,17 +8,20 @@ from typing import Any
 from plansite.addresses import indicator_page, plan_page
 from plansite.edition import Edition
 from plansite.model import Observation
-from plansite.pages import Page
+from plansite.pages import Link, Page
 from plansite.records.base import LANGS, Bilingual
 
 _CONTEXT = "https://schema.org"
 MOST_NAMED = 60
 """So many plans or places are named in what describes a page or the site; the data has all."""
+_WHOLE = {"": "WebSite", "data/": "DataCatalog"}
+"""Pages that stand for the whole site, and as what."""
 _LICENCES = {"CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/"}
 
 
 def structured(edition: Edition, page: Page, address: str) -> Mapping[str, Any] | None:
-    """Return a page's schema.org data: a plan as a creative work, an indicator as a dataset.
+    """Return a page's schema.org data: a plan as a creative work, an indicator as a dataset,
+    the downloads as a catalogue of data, the home page as the website.
 
     `address` is that of the whole site. Nothing is stated that the sources do not hold.
     """
@@ -26,7 +29,50 @@ def structured(edition: Edition, page: Page, address: str) -> Mapping[str, Any] 
         return _dataset(edition, page, address)
     if page.kind == "plan" and page.template == "plan":
         return _plan(edition, page, address)
+    if page.address in _WHOLE:
+        return _whole(edition, page, address)
     return None
+
+
+def trail(edition: Edition, page: Page, address: str) -> Mapping[str, Any] | None:
+    """Return the way from the home page down to a page, as search engines show it (schema.org).
+
+    Nothing for a page right below the home page, or where the site does not know its address.
+    """
+    above = [one for one in page.crumbs if one.address and one.address != page.address]
+    if not above or not address:
+        return None
+    own = page.crumbs[-1].text if page.crumbs[-1] not in above else page.title
+    steps = [Link(edition.name(edition.site.settings.name)), *above, Link(own, page.address)]
+    items = [
+        {
+            "@type": "ListItem",
+            "position": number,
+            "name": one.text,
+            "item": _home(edition, address) + one.address,
+        }
+        for number, one in enumerate(steps, start=1)
+    ]
+    return {"@context": _CONTEXT, "@type": "BreadcrumbList", "itemListElement": items}
+
+
+def _whole(edition: Edition, page: Page, address: str) -> Mapping[str, Any]:
+    """Return what describes the site as a whole: its name, its publisher, what it holds."""
+    settings = edition.site.settings
+    home = _home(edition, address)
+    found = {
+        "@context": _CONTEXT,
+        "@type": _WHOLE[page.address],
+        "@id": home + page.address,
+        "url": home + page.address,
+        "name": edition.name(settings.name),
+        "description": page.description,
+        "inLanguage": _language(edition),
+        "license": _LICENCES.get(settings.content_licence),
+        "publisher": _publisher(edition),
+        "dateModified": settings.as_of.isoformat(),
+    }
+    return {key: value for key, value in found.items() if value}
 
 
 def _home(edition: Edition, address: str) -> str:
@@ -49,13 +95,14 @@ def _dataset(edition: Edition, page: Page, address: str) -> Mapping[str, Any] | 
     rows = [one for (name, _), found in series if name == identifier for one in found]
     targets = edition.site.targets_by_indicator.get(identifier, ())
     plans = [edition.site.plans[path] for path in dict.fromkeys(one.plan for one in targets)]
-    data = f"{address}data/indicators/{identifier}"
     found: dict[str, Any] = {
         "@context": _CONTEXT,
         "@type": "Dataset",
         "@id": _home(edition, address) + indicator_page(identifier),
         "url": _home(edition, address) + page.address,
+        "identifier": identifier,
         "name": page.title,
+        "alternateName": [name for name in page.same if name != page.title],
         "description": edition.word(
             "dataset_description",
             name=page.title,
@@ -65,21 +112,27 @@ def _dataset(edition: Edition, page: Page, address: str) -> Mapping[str, Any] | 
         ),
         "inLanguage": _language(edition),
         "license": _LICENCES.get(edition.site.settings.content_licence),
+        "isAccessibleForFree": True,
         "creator": _publisher(edition),
+        "includedInDataCatalog": {"@type": "DataCatalog", "@id": f"{_home(edition, address)}data/"},
         "dateModified": edition.site.settings.as_of.isoformat(),
         "variableMeasured": {
             "@type": "PropertyValue",
             "name": page.title,
             "unitText": edition.name(edition.site.units[indicator.unit].name),
         },
-        "distribution": [
-            {"@type": "DataDownload", "encodingFormat": form, "contentUrl": f"{data}.{suffix}"}
-            for form, suffix in (("text/csv", "csv"), ("application/json", "json"))
-        ],
+        "distribution": _files(f"{address}data/indicators/{identifier}"),
         "isBasedOn": [_home(edition, address) + plan_page(plan) for plan in plans[:MOST_NAMED]],
         **_coverage(edition, rows),
     }
     return {key: value for key, value in found.items() if value}
+
+
+def _files(data: str) -> Sequence[Mapping[str, str]]:
+    return [
+        {"@type": "DataDownload", "encodingFormat": form, "contentUrl": f"{data}.{suffix}"}
+        for form, suffix in (("text/csv", "csv"), ("application/json", "json"))
+    ]
 
 
 def _coverage(edition: Edition, rows: Sequence[Observation]) -> Mapping[str, Any]:
