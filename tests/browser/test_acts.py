@@ -199,3 +199,46 @@ def test_without_javascript_the_home_search_leads_to_the_index(
         assert page.locator("h1").is_visible()
     finally:
         context.close()
+
+
+@pytest.mark.parametrize(
+    ("path", "asked", "found"),
+    [
+        ("", "数字有误", "about/"),
+        ("", "下载数据", "data/"),
+    ],
+)
+def test_what_readers_want_to_do_is_found_by_the_words_they_use_for_it(
+    phone: Reader, path: str, asked: str, found: str
+) -> None:
+    page = phone.open(path)
+    page.get_by_role("searchbox").fill(asked)
+    page.get_by_role("searchbox").press("Enter")
+    results = page.locator(".md-search-result__link")
+    results.first.wait_for()
+    ways = [
+        one.split("?")[0].split("#")[0]
+        for one in results.evaluate_all("all => all.map(one => one.href)")
+    ]
+    assert phone.address + found in ways[:3]
+    assert phone.faults == []
+
+
+@pytest.mark.parametrize("path", ["", "en/"])
+def test_all_figures_are_downloaded_two_taps_from_home(phone: Reader, path: str) -> None:
+    page = phone.open(path)
+    page.locator('main a[href="data/"]').tap()
+    with page.expect_download() as download:
+        page.locator('main a[href$="all.zip"]').tap()
+    assert download.value.suggested_filename.endswith(".zip")
+
+
+def test_each_download_says_by_its_name_alone_what_it_is(reader: Reader) -> None:
+    page = reader.open("en/data/")
+    links = page.locator(".ps-files a[download]")
+    names = [one.get_attribute("aria-label") for one in links.all()]
+    assert all(names) and len(set(names)) == len(names)
+    assert all(
+        (one.text_content() or "?") in (one.get_attribute("aria-label") or "")
+        for one in links.all()
+    )
