@@ -19,6 +19,7 @@ sys.path.insert(0, str(ROOT / "hooks"))
 from plansite.arguments import Arguments  # noqa: E402
 from plansite.command import run  # noqa: E402
 from plansite.reader import (  # noqa: E402
+    Reading,
     ReadProblem,
     draft_files,
     load_catalogue,
@@ -35,6 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
         catalogue = load_catalogue(options.catalogue)
         domains = load_domains(options.catalogue.parent / "series.yml")
         reading = read_document(options.file, catalogue, domains)
+        refuse_other_texts(reading, options.file)
         several = len(reading.plans) > 1
         files: dict[Path, str] = {}
         for number, plan in enumerate(reading.plans, start=1):
@@ -79,6 +81,19 @@ def _parser() -> Arguments:
         help="指标目录的文件夹 · folder of the catalogue",
     )
     return parser
+
+
+def refuse_other_texts(reading: Reading, file: Path) -> None:
+    """Raise ReadProblem where no part of a plan is known: a draft of it would be empty."""
+    if any(plan.items or plan.overall for plan in reading.plans):
+        return
+    if any("\u4e00" <= sign <= "\u9fff" for line in reading.source.lines for sign in line.text):
+        zh = "没有认出领域、目标或措施，没有写任何文件；请核对这是不是规划全文，或用 new_plan.py 手工录入"
+        en = "no domain, target or measure was recognised and nothing was written; check that this is the whole plan, or start by hand with new_plan.py"
+    else:
+        zh = "文件里没有中文，没有写任何文件；只能读中文原文，请换成中文文件"
+        en = "the file holds no Chinese and nothing was written; only the Chinese original can be read, so choose that"
+    raise ReadProblem(str(file), 1, zh, en)
 
 
 def write_files(files: dict[Path, str], force: bool) -> None:

@@ -105,6 +105,28 @@ def test_a_problem_is_one_line_without_traceback(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("text", "zh", "en"),
+    [
+        (
+            "Women's Plan\nI. Health\n1. Coverage shall reach 70 percent.\n",
+            "没有中文",
+            "no Chinese",
+        ),
+        ("今天天气很好。我们去公园散步。\n大家都很高兴。\n", "没有认出", "was recognised"),
+    ],
+)
+def test_a_text_that_is_no_plan_is_refused_and_nothing_written(
+    text: str, zh: str, en: str, tmp_path: Path
+) -> None:
+    document = tmp_path / "other.txt"
+    document.write_text(text, encoding="utf-8")
+    done = run_script("import_document.py", document, "--out", tmp_path / "draft")
+    assert done.returncode == 1
+    assert zh in done.stderr and en in done.stderr
+    assert not (tmp_path / "draft").exists()
+
+
 def test_two_plans_in_a_file_give_two_folders(tmp_path: Path) -> None:
     run_script("import_document.py", ROOT / "tests" / "reader" / "two-plans.txt", "--out", tmp_path)
     assert sorted(p.name for p in tmp_path.iterdir()) == ["plan-1", "plan-2"]
