@@ -150,6 +150,7 @@ def test_every_part_is_linked_from_the_page_above_and_named_apart(
         ids = tree.xpath("//@id")
         assert len(set(ids)) == len(ids)
         assert {heading.id for heading in page.headings} <= set(ids)
+        assert {one[1:] for one in tree.xpath("//@href") if one.startswith("#")} <= set(ids)
     assert len({page.title for page in pages}) == len(pages)
     assert len({page.description for page in pages}) == len(pages)
 

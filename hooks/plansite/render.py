@@ -117,7 +117,7 @@ class Renderer:
         )
         if page.related:
             body += self._template("_related").render(page=page, href=href)
-        if page.template in CITED and page.search:  # a page by place is a part of another
+        if page.template in CITED:
             where = self.address + self._below(page) if self.address else ""
             body += self._template("_cite").render(
                 cited=citation(self.edition, page, self.address), embedded=snippet(page, where)
