@@ -84,7 +84,9 @@
   const later = [...document.querySelectorAll(
     ".md-content__inner > :nth-child(n+8), .md-content__inner ul > :nth-child(n+8), .md-content__inner tbody > :nth-child(n+5)",
   )];
-  const whenIdle = globalThis.requestIdleCallback || ((then) => setTimeout(then, 30));
+  const whenIdle = globalThis.requestIdleCallback
+    ? (then) => requestIdleCallback(then, { timeout: 500 }) // a page in the background is next to never idle
+    : (then) => setTimeout(then, 30);
   function layOut() {
     const end = performance.now() + 6;
     while (later.length && performance.now() < end) {
